@@ -1,0 +1,47 @@
+//! The published document: questions, choices, rules, sources, review dates. Data, not code.
+//!
+//! A document is any JSON. It becomes a [`Tree`], then, when every check passes, a [`Protocol`]; its words in one locale
+//! become a [`Text`]. Nothing here knows a browser.
+
+mod check;
+mod condition;
+mod date;
+mod disposition;
+mod document;
+mod id;
+mod phrase;
+mod problem;
+mod question;
+mod reader;
+mod rule;
+mod source;
+mod template;
+mod text;
+mod tree;
+
+pub use condition::Condition;
+pub use date::Date;
+pub use disposition::Disposition;
+pub use document::Protocol;
+pub use id::{ChoiceId, MAX_ID_LENGTH, NoteId, QuestionId, RuleId, SourceId, is_id};
+pub use phrase::{DispositionPhrases, Phrase};
+pub use problem::{Problem, ProblemKind, Problems};
+pub use question::{Choice, Question, QuestionKind, Role};
+pub use rule::{Basis, EndsBy, Evidence, Note, Rule, Wait};
+pub use source::{Country, ReadStatus, Source};
+pub use template::fill;
+pub use text::{ChoiceText, NoteText, QuestionText, RULE_PLACEHOLDERS, RuleText, Text};
+pub use tree::{MAX_DEPTH, MAX_VALUES, Tree};
+
+/// The format of the documents that this version reads.
+pub const FORMAT: u32 = 1;
+
+/// Whether `text` can be dialled: digits, spaces, inner hyphens, brackets and dots, and a leading `+`.
+#[must_use]
+pub fn is_phone_number(text: &str) -> bool {
+    let text = text.trim();
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let rest = text.strip_prefix('+').unwrap_or(text);
+    (2..=20).contains(&digits)
+        && rest.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b' ' | b'-' | b'(' | b')' | b'.'))
+}

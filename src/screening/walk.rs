@@ -1,0 +1,134 @@
+//! The path through a protocol, derived from the answers each time and never stored.
+//!
+//! Because it is derived, a changed answer can't leave a stale branch behind: an answer counts only while its question
+//! lies on the path.
+
+use super::answers::{Answer, Answers};
+use crate::protocol::{ChoiceId, Condition, Protocol, Question, QuestionId, Rule};
+use std::collections::BTreeMap;
+
+/// Where a set of answers leads.
+#[derive(Clone, Debug)]
+pub struct Walk<'a> {
+    protocol: &'a Protocol,
+    answered: Vec<Answered<'a>>,
+    by_id: BTreeMap<&'a QuestionId, Answered<'a>>,
+    end: End<'a>,
+}
+
+/// A question on the path, with its answer.
+#[derive(Clone, Copy, Debug)]
+pub struct Answered<'a> {
+    /// The question.
+    pub question: &'a Question,
+    /// Its answer.
+    pub answer: &'a Answer,
+}
+
+/// What comes after the answered questions.
+#[derive(Clone, Copy, Debug)]
+pub enum End<'a> {
+    /// This question is next.
+    Ask(&'a Question),
+    /// A final rule fired: no more questions.
+    Stopped,
+    /// Every question on the path is answered.
+    Finished,
+}
+
+/// Follows the answers from the first question on.
+#[must_use]
+pub fn walk<'a>(protocol: &'a Protocol, answers: &'a Answers) -> Walk<'a> {
+    let mut walk = Walk { protocol, answered: Vec::new(), by_id: BTreeMap::new(), end: End::Finished };
+    for question in protocol.questions() {
+        if !walk.asks(question) {
+            continue;
+        }
+        let Some(answer) = answers.get(&question.id) else {
+            walk.end = End::Ask(question);
+            break;
+        };
+        walk.answered.push(Answered { question, answer });
+        walk.by_id.insert(&question.id, Answered { question, answer });
+        if protocol.rules().iter().any(|rule| rule.is_final && walk.holds(&rule.when)) {
+            walk.end = End::Stopped;
+            break;
+        }
+    }
+    walk
+}
+
+impl<'a> Walk<'a> {
+    /// The questions on the path that have an answer, in the order asked.
+    #[must_use]
+    pub fn answered(&self) -> &[Answered<'a>] {
+        &self.answered
+    }
+
+    /// What comes after them.
+    #[must_use]
+    pub const fn end(&self) -> End<'a> {
+        self.end
+    }
+
+    /// The protocol it leads through.
+    #[must_use]
+    pub const fn protocol(&self) -> &'a Protocol {
+        self.protocol
+    }
+
+    /// Whether the condition holds on this path.
+    #[must_use]
+    pub fn holds(&self, condition: &Condition) -> bool {
+        condition.holds(&|question, choice| self.chose(question, choice))
+    }
+
+    /// Whether a question on this path was answered with this choice.
+    #[must_use]
+    pub fn chose(&self, question: &QuestionId, choice: &ChoiceId) -> bool {
+        self.by_id.get(question).is_some_and(|answered| {
+            answered.question.choice(choice.as_str()).is_some_and(|choice| answered.answer.counts_as(choice))
+        })
+    }
+
+    /// The rules that fire on this path, in the order of the protocol.
+    pub fn fired(&self) -> impl Iterator<Item = &'a Rule> {
+        self.protocol.rules().iter().filter(|rule| self.holds(&rule.when))
+    }
+
+    /// Which question this is, counted from 1, and how many there will be if nothing else opens a follow-up.
+    /// `None` for a question that is not on the path.
+    #[must_use]
+    pub fn count(&self, id: &QuestionId) -> Option<Count> {
+        let on_path = |question: &&Question| {
+            self.by_id.contains_key(&question.id) || matches!(self.end, End::Ask(next) if next.id == question.id)
+        };
+        let later = match self.end {
+            End::Ask(next) => self
+                .protocol
+                .questions()
+                .iter()
+                .skip_while(|question| question.id != next.id)
+                .skip(1)
+                .filter(|question| self.asks(question))
+                .count(),
+            End::Stopped | End::Finished => 0,
+        };
+        let mut path = self.protocol.questions().iter().filter(on_path);
+        let number = path.position(|question| question.id == *id)? + 1;
+        Some(Count { number, total: number + path.count() + later })
+    }
+
+    fn asks(&self, question: &Question) -> bool {
+        question.ask_when.as_ref().is_none_or(|condition| self.holds(condition))
+    }
+}
+
+/// "Question 3 of about 12".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// Which question on the path, from 1.
+    pub number: usize,
+    /// How many there will be, as far as the answers so far tell.
+    pub total: usize,
+}

@@ -1,0 +1,1 @@
+//! Drives the built widget in real browsers.
