@@ -34,6 +34,9 @@ pub(super) fn problems(protocol: &Protocol) -> Vec<Problem> {
         if rule.disposition == Disposition::Defer && rule.wait.is_none() {
             check.wrong(&path, ProblemKind::NoWait);
         }
+        if rule.is_emergency && rule.disposition != Disposition::UrgentCare {
+            check.wrong(format!("{path}.emergency"), ProblemKind::EmergencyNotUrgent);
+        }
         check.sources(&path, &rule.sources);
     }
     check.notes("expectations", &protocol.expectations);

@@ -128,6 +128,12 @@ impl Protocol {
         &self.sources
     }
 
+    /// The countries whose numbers to call the protocol knows.
+    #[must_use]
+    pub fn countries(&self) -> &[Country] {
+        &self.countries
+    }
+
     /// The numbers to call in the country with this ISO 3166 code, if the protocol knows them.
     #[must_use]
     pub fn country(&self, code: &str) -> Option<&Country> {
@@ -226,7 +232,7 @@ fn condition(place: &Place<'_>) -> Option<Condition> {
 }
 
 fn rule(place: &Place<'_>) -> Option<Rule> {
-    let object = place.object(&["id", "when", "disposition", "final", "wait", "evidence", "sources"])?;
+    let object = place.object(&["id", "when", "disposition", "final", "emergency", "wait", "evidence", "sources"])?;
     let id = object.required("id", |p| p.id());
     let when = object.required("when", condition);
     let disposition = object.required("disposition", |p| {
@@ -242,6 +248,7 @@ fn rule(place: &Place<'_>) -> Option<Rule> {
         )
     });
     let is_final = object.optional("final", |p| p.flag());
+    let is_emergency = object.optional("emergency", |p| p.flag());
     let wait = object.optional("wait", wait);
     let evidence = object.required("evidence", |p| {
         p.one_of(
@@ -255,6 +262,7 @@ fn rule(place: &Place<'_>) -> Option<Rule> {
         when: when?,
         disposition: disposition?,
         is_final: is_final?.unwrap_or(false),
+        is_emergency: is_emergency?.unwrap_or(false),
         wait: wait?,
         evidence: evidence?,
         sources: sources?,

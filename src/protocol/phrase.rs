@@ -35,11 +35,13 @@ phrases! {
     IntroHeading "intro-heading" [],
     IntroBody "intro-body" [],
     FactTime "fact-time" [],
+    FactTimeMore "fact-time-more" [],
     FactPrivate "fact-private" [],
+    FactPrivateMore "fact-private-more" [],
     FactProfessional "fact-professional" [],
+    FactProfessionalMore "fact-professional-more" [],
     Start "start" [],
-    About "about" [],
-    Privacy "privacy" [],
+    About "about" ["emergency"],
     ProtocolVersion "protocol-version" ["version", "date"],
     NotReviewed "not-reviewed" [],
     ReviewedBy "reviewed-by" ["names"],
@@ -51,8 +53,11 @@ phrases! {
     Or "or" [],
     WhyWeAsk "why-we-ask" [],
     Sources "sources" [],
+    SourceMeta "source-meta" ["organisation", "read"],
+    SourceMetaYear "source-meta-year" ["organisation", "year", "read"],
     NewTab "new-tab" [],
     Continue "continue" [],
+    SaveChange "save-change" [],
     Skip "skip" [],
     ErrorHeading "error-heading" [],
     ErrorPrefix "error-prefix" [],
@@ -61,14 +66,16 @@ phrases! {
     ErrorOptional "error-optional" [],
     ReviewHeading "review-heading" [],
     ReviewBody "review-body" [],
-    AnswersDropped "answers-dropped" [],
+    AnswersDropped "answers-dropped" ["names"],
     Change "change" [],
+    ChangeWhat "change-what" ["name"],
     Skipped "skipped" [],
     SeeResult "see-result" [],
     ResultLabel "result-label" [],
+    ReviewSoonLabel "review-soon-label" [],
+    UrgentCareLabel "urgent-care-label" [],
     NoFlagsHeading "no-flags-heading" [],
     NoFlagsSummary "no-flags-summary" [],
-    NoFlagsTag "no-flags-tag" [],
     NoFlagsNext "no-flags-next" [],
     DiscussHeading "discuss-heading" [],
     DiscussSummary "discuss-summary" [],
@@ -90,56 +97,69 @@ phrases! {
     UrgentCareSummary "urgent-care-summary" [],
     UrgentCareTag "urgent-care-tag" [],
     UrgentCareNext "urgent-care-next" [],
-    ConsultFirst "consult-first" [],
     CannotSee "cannot-see" [],
     StoppedEarly "stopped-early" [],
     LedHeading "led-heading" [],
-    LedNothing "led-nothing" [],
-    Reason "reason" [],
     Advice "advice" [],
     Until "until" [],
-    YouAnswered "you-answered" [],
+    YouAnswered "you-answered" ["answers"],
+    YouSkipped "you-skipped" ["names"],
+    Quoted "quoted" ["words"],
     UnsureTitle "unsure-title" [],
-    UnsureReason "unsure-reason" [],
+    UnsureReason "unsure-reason" ["names"],
     UnsureAdvice "unsure-advice" [],
-    EvidenceHeading "evidence" [],
+    WhereFrom "where-from" [],
+    Evidence "evidence" [],
     EvidenceLabel "evidence-label" [],
     EvidenceGuidance "evidence-guidance" [],
     EvidenceStudy "evidence-study" [],
     EvidencePractice "evidence-practice" [],
     EvidenceUnverified "evidence-unverified" [],
-    SourceRead "source-read" [],
-    SourceSecondHand "source-second-hand" [],
-    SourceAbstract "source-abstract" [],
+    WaitSource "wait-source" [],
+    WaitDefault "wait-default" [],
+    SourceRead "source-read" ["date"],
+    SourceSecondHand "source-second-hand" ["date"],
+    SourceAbstract "source-abstract" ["date"],
     SourceMemory "source-memory" [],
     NextHeading "next-heading" [],
-    TalkTo "talk-to" ["clinic"],
-    TalkToClinic "talk-to-clinic" [],
+    BookConsult "book-consult" [],
+    AskClinic "ask-clinic" [],
+    WithClinic "with-clinic" ["clinic"],
     Call "call" ["number"],
-    CallNow "call-now" ["number"],
+    EmergencyHeading "emergency-heading" [],
+    EmergencySummary "emergency-summary" [],
     EmergencyLine "emergency-line" ["emergency"],
     EmergencyNumber "emergency-number" [],
     AdviceLine "advice-line" [],
+    AdviceAnywhere "advice-anywhere" [],
+    FindConsult "find-consult" [],
     Elsewhere "elsewhere" [],
     ExpectHeading "expect-heading" [],
     ConsultQuestionsHeading "consult-questions-heading" [],
     TakeHeading "take-heading" [],
     TakeBody "take-body" [],
     Print "print" [],
+    PrintedOn "printed-on" ["date"],
     YourAnswers "your-answers" [],
     ChangeAnswers "change-answers" [],
     Clear "clear" [],
+    ClearQuestion "clear-question" [],
+    ClearDetail "clear-detail" [],
+    ClearConfirm "clear-confirm" [],
+    ClearKeep "clear-keep" [],
     Cleared "cleared" [],
 }
 
 /// What the result says for a disposition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DispositionPhrases {
+    /// The small label above the heading.
+    pub label: Phrase,
     /// The heading of the result.
     pub heading: Phrase,
     /// One sentence below it.
     pub summary: Phrase,
-    /// The short words that mark a finding.
+    /// The short words that mark a finding. No finding has [`Disposition::NoFlags`], so that one's are its label.
     pub tag: Phrase,
     /// What to do next.
     pub next: Phrase,
@@ -150,15 +170,21 @@ impl Disposition {
     #[must_use]
     pub const fn phrases(self) -> DispositionPhrases {
         use Phrase as P;
-        let (heading, summary, tag, next) = match self {
-            Self::NoFlags => (P::NoFlagsHeading, P::NoFlagsSummary, P::NoFlagsTag, P::NoFlagsNext),
-            Self::Discuss => (P::DiscussHeading, P::DiscussSummary, P::DiscussTag, P::DiscussNext),
-            Self::Defer => (P::DeferHeading, P::DeferSummary, P::DeferTag, P::DeferNext),
-            Self::SeeDoctor => (P::SeeDoctorHeading, P::SeeDoctorSummary, P::SeeDoctorTag, P::SeeDoctorNext),
-            Self::ReviewSoon => (P::ReviewSoonHeading, P::ReviewSoonSummary, P::ReviewSoonTag, P::ReviewSoonNext),
-            Self::UrgentCare => (P::UrgentCareHeading, P::UrgentCareSummary, P::UrgentCareTag, P::UrgentCareNext),
+        let (label, heading, summary, tag, next) = match self {
+            Self::NoFlags => (P::ResultLabel, P::NoFlagsHeading, P::NoFlagsSummary, P::ResultLabel, P::NoFlagsNext),
+            Self::Discuss => (P::ResultLabel, P::DiscussHeading, P::DiscussSummary, P::DiscussTag, P::DiscussNext),
+            Self::Defer => (P::ResultLabel, P::DeferHeading, P::DeferSummary, P::DeferTag, P::DeferNext),
+            Self::SeeDoctor => {
+                (P::ResultLabel, P::SeeDoctorHeading, P::SeeDoctorSummary, P::SeeDoctorTag, P::SeeDoctorNext)
+            }
+            Self::ReviewSoon => {
+                (P::ReviewSoonLabel, P::ReviewSoonHeading, P::ReviewSoonSummary, P::ReviewSoonTag, P::ReviewSoonNext)
+            }
+            Self::UrgentCare => {
+                (P::UrgentCareLabel, P::UrgentCareHeading, P::UrgentCareSummary, P::UrgentCareTag, P::UrgentCareNext)
+            }
         };
-        DispositionPhrases { heading, summary, tag, next }
+        DispositionPhrases { label, heading, summary, tag, next }
     }
 }
 

@@ -84,6 +84,8 @@ pub enum ProblemKind {
     BackwardRange,
     /// A rule that asks to wait, without saying what ends the wait.
     NoWait,
+    /// An emergency in a rule that doesn't advise urgent care.
+    EmergencyNotUrgent,
     /// The review falls due before the document is published.
     ReviewBeforePublication,
     /// The text belongs to another protocol.
@@ -155,6 +157,7 @@ impl fmt::Display for ProblemKind {
             Self::NoUnsure => f.write_str("nobody can say \"not sure\" here; add a choice with the role unsure"),
             Self::BackwardRange => f.write_str("the range ends before it starts; swap its numbers"),
             Self::NoWait => f.write_str("a rule that defers must say what ends the wait; add \"wait\""),
+            Self::EmergencyNotUrgent => f.write_str("only urgent-care can be an emergency; raise the disposition"),
             Self::ReviewBeforePublication => f.write_str("the review falls due before publication; give a later date"),
             Self::OtherProtocol(id) => {
                 write!(f, "this text belongs to the protocol \"{id}\"; use the text of this one")

@@ -15,6 +15,9 @@ pub struct Rule {
     pub disposition: Disposition,
     /// Whether the screening ends at once when it fires: care comes before more questions.
     pub is_final: bool,
+    /// Whether its signs call for the emergency number rather than the advice line. Only with
+    /// [`Disposition::UrgentCare`].
+    pub is_emergency: bool,
     /// What ends the wait. Always there for [`Disposition::Defer`].
     pub wait: Option<Wait>,
     /// The strongest kind of support it has.

@@ -75,6 +75,12 @@ impl<'a> Report<'a> {
             stopped_early: matches!(walk.end(), End::Stopped),
         })
     }
+
+    /// Whether a finding calls for the emergency number.
+    #[must_use]
+    pub fn is_emergency(&self) -> bool {
+        self.findings.iter().any(|finding| finding.rule.is_emergency)
+    }
 }
 
 /// The choices made that a condition looks at.

@@ -1,0 +1,8 @@
+//! The custom element's other half: what `element.js` calls to put a widget into a page.
+
+mod options;
+mod styles;
+mod widget;
+
+pub use options::{Options, Refused};
+pub use widget::Widget;

@@ -1,0 +1,133 @@
+//! What the element passes in: the documents, and the clinic's attributes, checked here.
+
+use crate::protocol::{Date, Problems, Protocol, Text, Tree};
+use crate::widget::{Frame, Link, PhoneNumber, Settings};
+use std::fmt;
+use std::sync::Arc;
+use wasm_bindgen::JsValue;
+
+/// Everything a widget needs, read and checked.
+#[derive(Debug)]
+pub struct Options {
+    /// The protocol, its words and the clinic's settings.
+    pub frame: Frame,
+    /// Attributes that were refused. The widget goes on without them.
+    pub refused: Vec<Refused>,
+}
+
+/// An attribute with a value that can't be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// The attribute.
+    pub attribute: &'static str,
+    /// Its value.
+    pub value: String,
+    /// What to write instead.
+    pub fix: String,
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { attribute, value, fix } = self;
+        write!(f, "{attribute}=\"{value}\" is refused and left out; {fix}")
+    }
+}
+
+/// Why the element's options can't be used: a sentence for the clinic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OptionsError {
+    /// The protocol is wrong.
+    Protocol(Problems),
+    /// The text is wrong.
+    Text(Problems),
+    /// What the element passed can't be read at all.
+    Unreadable(String),
+}
+
+impl fmt::Display for OptionsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Protocol(problems) => write!(f, "the protocol has problems:\n{problems}"),
+            Self::Text(problems) => write!(f, "the text has problems:\n{problems}"),
+            Self::Unreadable(why) => write!(f, "the options can't be read: {why}"),
+        }
+    }
+}
+
+impl Options {
+    /// Reads `{ protocol, text, today, ownProtocol, attributes: { "consult-url": … } }`.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the documents.
+    pub fn read(value: JsValue) -> Result<Self, OptionsError> {
+        let tree: Tree =
+            serde_wasm_bindgen::from_value(value).map_err(|error| OptionsError::Unreadable(error.to_string()))?;
+        let protocol = Protocol::read(get(&tree, "protocol")).map_err(OptionsError::Protocol)?;
+        let text = Text::read(get(&tree, "text"), &protocol).map_err(OptionsError::Text)?;
+        let mut refused = Vec::new();
+        let settings = settings(&tree, &protocol, &mut refused);
+        Ok(Self { frame: Frame::new(Arc::new(protocol), text, settings), refused })
+    }
+}
+
+fn settings(tree: &Tree, protocol: &Protocol, refused: &mut Vec<Refused>) -> Settings {
+    let attributes = get(tree, "attributes");
+    let mut read = |attribute: &'static str, check: &dyn Fn(&str) -> bool, fix: String| {
+        let value = string(get(attributes, attribute)).filter(|value| !value.trim().is_empty())?;
+        if check(value) {
+            return Some(value.trim().to_owned());
+        }
+        refused.push(Refused { attribute, value: value.chars().take(200).collect(), fix });
+        None
+    };
+    let consult_url = read(
+        "consult-url",
+        &|value| Link::parse(value).is_some(),
+        "use a full https, tel or mailto link (http only on this device)".to_owned(),
+    );
+    let consult_phone = read(
+        "consult-phone",
+        &|value| PhoneNumber::parse(value).is_some(),
+        "use digits, spaces and a leading +".to_owned(),
+    );
+    let clinic_name = read(
+        "clinic-name",
+        &|value| value.chars().count() <= MAX_NAME && !value.chars().any(char::is_control),
+        format!("use at most {MAX_NAME} characters"),
+    );
+    let country = read(
+        "country",
+        &|value| protocol.country(value).is_some(),
+        format!("this protocol has numbers to call for {}", codes(protocol)),
+    );
+    Settings {
+        consult_url: consult_url.as_deref().and_then(Link::parse),
+        consult_phone: consult_phone.as_deref().and_then(PhoneNumber::parse),
+        clinic_name,
+        country,
+        own_protocol: *get(tree, "ownProtocol") == Tree::Flag(true),
+        today: string(get(tree, "today")).and_then(Date::parse),
+    }
+}
+
+/// The longest name a clinic may have, in characters.
+const MAX_NAME: usize = 120;
+
+fn codes(protocol: &Protocol) -> String {
+    protocol.countries().iter().map(|country| country.code.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+fn get<'t>(tree: &'t Tree, key: &str) -> &'t Tree {
+    match tree {
+        Tree::Map(entries) => entries.iter().find(|(name, _)| name == key).map_or(&Tree::Null, |(_, value)| value),
+        _ => &Tree::Null,
+    }
+}
+
+fn string(tree: &Tree) -> Option<&str> {
+    match tree {
+        Tree::Text(text) => Some(text),
+        _ => None,
+    }
+}

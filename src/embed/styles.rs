@@ -1,0 +1,44 @@
+//! The widget's style sheet: built once for the page and shared by every widget on it. Constructed, so that a page's
+//! `style-src` need not allow inline styles.
+
+use wasm_bindgen::JsValue;
+use web_sys::{CssStyleSheet, ShadowRoot};
+
+/// Tokens first, then one file per component; print last, since it overrides.
+const CSS: &[&str] = &[
+    include_str!("../../styles/tokens.css"),
+    include_str!("../../styles/base.css"),
+    include_str!("../../styles/button.css"),
+    include_str!("../../styles/intro.css"),
+    include_str!("../../styles/question.css"),
+    include_str!("../../styles/error.css"),
+    include_str!("../../styles/review.css"),
+    include_str!("../../styles/banner.css"),
+    include_str!("../../styles/finding.css"),
+    include_str!("../../styles/result.css"),
+    include_str!("../../styles/print.css"),
+];
+
+thread_local! {
+    static SHEET: Result<CssStyleSheet, JsValue> = build();
+}
+
+/// Gives a shadow root the widget's style sheet.
+///
+/// # Errors
+///
+/// The browser's own, when it knows no constructed style sheets.
+pub(super) fn adopt(root: &ShadowRoot) -> Result<(), JsValue> {
+    let sheet = SHEET.with(Clone::clone)?;
+    let sheets = root.adopted_style_sheets();
+    if !sheets.iter().any(|other| other == *AsRef::<JsValue>::as_ref(&sheet)) {
+        sheets.push(&sheet);
+    }
+    Ok(())
+}
+
+fn build() -> Result<CssStyleSheet, JsValue> {
+    let sheet = CssStyleSheet::new()?;
+    sheet.replace_sync(&CSS.concat())?;
+    Ok(sheet)
+}

@@ -1,0 +1,125 @@
+//! One widget on a page: mounted once, then updated; moved or reused rather than destroyed.
+//!
+//! Yew leaves a few nodes and listeners behind whenever an app is destroyed, so `element.js` keeps the widgets of removed
+//! elements and gives them to the next ones.
+
+use super::options::Options;
+use super::styles;
+use crate::widget::{Frame, Milestone, Screener};
+use gloo::console;
+use gloo::utils::document;
+use wasm_bindgen::prelude::*;
+use web_sys::{CustomEvent, CustomEventInit, Element, ShadowRoot};
+use yew::prelude::*;
+
+/// A running widget.
+#[wasm_bindgen]
+pub struct Widget {
+    place: Element,
+    app: AppHandle<App>,
+    frame: Frame,
+    session: u32,
+    has_shown: bool,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Builds a widget from the element's options. It shows once its [`place`](Self::place) is put into a shadow root.
+    ///
+    /// # Errors
+    ///
+    /// A sentence for the clinic: what is wrong with the documents, where, and how to mend it.
+    #[wasm_bindgen(constructor)]
+    pub fn new(options: JsValue) -> Result<Widget, JsError> {
+        let frame = read(options)?;
+        let place = document().create_element("div").map_err(|_| JsError::new("the page can't create elements"))?;
+        let props = AppProps { frame: frame.clone(), session: 0, place: place.clone() };
+        let app = yew::Renderer::<App>::with_root_and_props(place.clone(), props).render();
+        Ok(Widget { place, app, frame, session: 0, has_shown: false })
+    }
+
+    /// The element that holds the widget.
+    #[wasm_bindgen(getter)]
+    pub fn place(&self) -> Element {
+        self.place.clone()
+    }
+
+    /// Puts the widget into a shadow root, with its style sheet. Whatever it showed elsewhere before is forgotten.
+    ///
+    /// # Errors
+    ///
+    /// A sentence for the clinic, when the browser is too old for constructed style sheets.
+    pub fn enter(&mut self, root: &ShadowRoot) -> Result<(), JsError> {
+        styles::adopt(root).map_err(|_| JsError::new("this browser is too old: it knows no constructed style sheets"))?;
+        root.append_child(&self.place).map_err(|_| JsError::new("the page refused the widget"))?;
+        if std::mem::replace(&mut self.has_shown, true) {
+            self.reset();
+        }
+        Ok(())
+    }
+
+    /// Takes new options. The visitor's answers stay, unless the protocol is another one.
+    ///
+    /// # Errors
+    ///
+    /// As for [`new`](Self::new); the widget then keeps its old options.
+    pub fn update(&mut self, options: JsValue) -> Result<(), JsError> {
+        let frame = read(options)?;
+        if frame.protocol() != self.frame.protocol() {
+            self.session = self.session.wrapping_add(1);
+        }
+        self.frame = frame;
+        self.show();
+        Ok(())
+    }
+
+    /// Forgets every answer and shows the first screen.
+    pub fn reset(&mut self) {
+        self.session = self.session.wrapping_add(1);
+        self.show();
+    }
+
+    fn show(&mut self) {
+        let props = AppProps { frame: self.frame.clone(), session: self.session, place: self.place.clone() };
+        self.app.update(props);
+    }
+}
+
+fn read(options: JsValue) -> Result<Frame, JsError> {
+    let options = Options::read(options).map_err(|error| JsError::new(&error.to_string()))?;
+    for refused in &options.refused {
+        console::warn!(format!("[microneedling-screener] {refused}"));
+    }
+    Ok(options.frame)
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct AppProps {
+    frame: Frame,
+    /// Another session has nothing answered.
+    session: u32,
+    /// Where the milestones are dispatched; from there they bubble out to the element.
+    place: Element,
+}
+
+#[component]
+fn App(props: &AppProps) -> Html {
+    let on_milestone = use_callback(props.place.clone(), |milestone: Milestone, place| dispatch(place, milestone));
+    html! { <Screener key={props.session} frame={props.frame.clone()} {on_milestone} /> }
+}
+
+/// Tells the page. The events carry no answer and no result.
+fn dispatch(place: &Element, milestone: Milestone) {
+    let name = match milestone {
+        Milestone::Ready => "screener-ready",
+        Milestone::Started => "screener-started",
+        Milestone::Completed => "screener-completed",
+    };
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
+        // A listener of the page that throws is the page's own affair.
+        let _ = place.dispatch_event(&event);
+    }
+}

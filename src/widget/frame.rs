@@ -1,0 +1,103 @@
+//! What every screen shares: the protocol, its words, and what the clinic configured.
+
+use super::intl;
+use super::settings::Settings;
+use crate::protocol::{Country, Date, Phrase, Protocol, SourceId, Text, fill};
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// What every screen shares. Cheap to clone; two are equal when they are the same one.
+#[derive(Clone, Debug)]
+pub struct Frame(Rc<Parts>);
+
+#[derive(Debug)]
+struct Parts {
+    protocol: Arc<Protocol>,
+    text: Text,
+    settings: Settings,
+}
+
+impl PartialEq for Frame {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Frame {
+    /// The protocol, its words in one locale, and the clinic's settings.
+    #[must_use]
+    pub fn new(protocol: Arc<Protocol>, text: Text, settings: Settings) -> Self {
+        Self(Rc::new(Parts { protocol, text, settings }))
+    }
+
+    /// The protocol.
+    #[must_use]
+    pub fn protocol(&self) -> &Arc<Protocol> {
+        &self.0.protocol
+    }
+
+    /// The words.
+    #[must_use]
+    pub fn text(&self) -> &Text {
+        &self.0.text
+    }
+
+    /// What the clinic configured.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+
+    pub(super) fn say(&self, phrase: Phrase) -> String {
+        self.0.text.phrase(phrase).to_owned()
+    }
+
+    pub(super) fn fill(&self, phrase: Phrase, values: &[(&str, &str)]) -> String {
+        self.0.text.fill(phrase, values)
+    }
+
+    pub(super) fn country(&self) -> Option<&Country> {
+        self.0.settings.country.as_deref().and_then(|code| self.0.protocol.country(code))
+    }
+
+    /// The words of a rule, with the numbers of the visitor's country in them.
+    pub(super) fn with_numbers(&self, words: &str) -> String {
+        let generic = |phrase| self.0.text.phrase(phrase);
+        let country = self.country();
+        let emergency =
+            country.map_or(generic(Phrase::EmergencyNumber), |country| country.emergency_number.as_str());
+        let advice_line =
+            country.and_then(|country| country.advice_number.as_deref()).unwrap_or(generic(Phrase::AdviceLine));
+        fill(words, &[("emergency", emergency), ("advice_line", advice_line)])
+    }
+
+    /// "A, B and C" in the visitor's language.
+    pub(super) fn list(&self, items: &[String]) -> String {
+        intl::list(self.0.text.locale(), items)
+    }
+
+    /// A day in the visitor's language.
+    pub(super) fn day(&self, date: Date) -> String {
+        intl::date(self.0.text.locale(), &date.to_string())
+    }
+
+    /// `YYYY-MM` or `YYYY-MM-DD` in the visitor's language.
+    pub(super) fn month_or_day(&self, date: &str) -> String {
+        intl::date(self.0.text.locale(), date)
+    }
+
+    pub(super) fn source_line(&self, id: &SourceId) -> Option<(String, Option<String>, String)> {
+        let source = self.0.protocol.source(id)?;
+        let read = self.fill(source.read.phrase(), &[("date", &self.month_or_day(&source.retrieved))]);
+        let organisation = source.organisation.as_str();
+        let meta = match source.year {
+            Some(year) => {
+                let year = year.to_string();
+                let values = [("organisation", organisation), ("year", year.as_str()), ("read", read.as_str())];
+                self.fill(Phrase::SourceMetaYear, &values)
+            }
+            None => self.fill(Phrase::SourceMeta, &[("organisation", organisation), ("read", read.as_str())]),
+        };
+        Some((source.title.clone(), source.link.clone(), meta))
+    }
+}

@@ -1,0 +1,23 @@
+//! The Yew view of a screening: one file per screen, and one for each shared part.
+//!
+//! Components are total: no indexing, no unwrapping. One panic while rendering would stop every widget of the page.
+
+mod choices;
+mod focus;
+mod footnote;
+mod frame;
+mod icon;
+mod intl;
+mod intro;
+mod link;
+mod question;
+mod result;
+mod review;
+mod screener;
+mod settings;
+mod sources;
+
+pub use frame::Frame;
+pub use link::{Link, PhoneNumber};
+pub use screener::{Milestone, Screener, ScreenerProps};
+pub use settings::Settings;

@@ -1,0 +1,60 @@
+//! The result: what to do next, what led to it, and what to take along.
+
+mod banner;
+mod findings;
+mod keep;
+mod next_step;
+mod notes;
+mod print;
+
+use super::footnote::Footnote;
+use super::frame::Frame;
+use super::review::answers;
+use super::screener::Move;
+use crate::protocol::{Disposition, Phrase};
+use crate::screening::Screening;
+use keep::Keep;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub(super) struct ResultProps {
+    pub frame: Frame,
+    pub screening: Screening,
+    pub go: Callback<Move>,
+}
+
+#[component]
+pub(super) fn ResultScreen(props: &ResultProps) -> Html {
+    let ResultProps { frame, screening, go } = props;
+    // A result is shown only when every question on the path is answered; there is nothing to show before.
+    let Some(report) = screening.report() else { return Html::default() };
+    let is_urgent = report.disposition == Disposition::UrgentCare;
+    html! {
+        <section class={classes!("screen", "result", format!("result--{}", report.disposition.as_str()))}
+            aria-labelledby="heading" part="result">
+            { banner::banner(frame, &report) }
+            <p class="caveat">{ frame.say(Phrase::CannotSee) }</p>
+            { findings::findings(frame, &report) }
+            { next_step::next_step(frame, report.disposition) }
+            if !is_urgent {
+                { notes::expectations(frame, &report) }
+                { notes::consult_questions(frame, &report) }
+            }
+            <section class="section" aria-labelledby="answers-heading">
+                <h3 class="section__heading" id="answers-heading">{ frame.say(Phrase::YourAnswers) }</h3>
+                <details class="disclosure">
+                    <summary class="disclosure__summary">{ frame.say(Phrase::ReviewHeading) }</summary>
+                    <div class="disclosure__body">{ answers(frame, &report.answered, None) }</div>
+                </details>
+                <div class="actions">
+                    <button class="button button--quiet" part="button" type="button"
+                        onclick={go.reform(|_| Move::Review)}>
+                        { frame.say(Phrase::ChangeAnswers) }
+                    </button>
+                </div>
+            </section>
+            <Keep frame={frame.clone()} go={go.clone()} />
+            <Footnote frame={frame.clone()} />
+        </section>
+    }
+}

@@ -1,0 +1,171 @@
+//! The whole screening: which screen shows, where the focus goes, and what is announced.
+
+use super::focus;
+use super::frame::Frame;
+use super::intro::Intro;
+use super::question::QuestionScreen;
+use super::result::ResultScreen;
+use super::review::Review;
+use crate::protocol::{Phrase, QuestionId};
+use crate::screening::{Answer, Screening, Step};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A point in a screening that the page around it may want to know of. Carries no answer and no result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Milestone {
+    /// The widget shows.
+    Ready,
+    /// The visitor pressed Start.
+    Started,
+    /// The visitor reached a result.
+    Completed,
+}
+
+/// What [`Screener`] needs.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ScreenerProps {
+    /// The protocol, its words and the clinic's settings.
+    pub frame: Frame,
+    /// Called at each milestone.
+    #[prop_or_default]
+    pub on_milestone: Callback<Milestone>,
+}
+
+/// A move that the visitor makes.
+#[derive(Clone, Debug)]
+pub(super) enum Move {
+    Start,
+    Answer(Answer),
+    Back,
+    Change(QuestionId),
+    Review,
+    Conclude,
+    Clear,
+}
+
+#[derive(PartialEq)]
+struct State {
+    screening: Screening,
+    /// Whether the last move forgot all answers: it is announced.
+    cleared: bool,
+}
+
+impl Reducible for State {
+    type Action = Move;
+
+    fn reduce(self: Rc<Self>, action: Move) -> Rc<Self> {
+        let screening = self.screening.clone();
+        let cleared = matches!(action, Move::Clear);
+        let screening = match action {
+            Move::Start => screening.start(),
+            Move::Answer(answer) => screening.answer(answer),
+            Move::Back => screening.back(),
+            Move::Change(id) => screening.change(&id),
+            Move::Review => screening.review(),
+            Move::Conclude => screening.conclude(),
+            Move::Clear => screening.clear(),
+        };
+        Rc::new(Self { screening, cleared })
+    }
+}
+
+/// A screening from its intro to its result. Give it a new `key` to start over with nothing answered.
+#[component]
+pub fn Screener(props: &ScreenerProps) -> Html {
+    let ScreenerProps { frame, on_milestone } = props;
+    let root = use_node_ref();
+    let protocol = frame.protocol().clone();
+    let state = use_reducer(|| State { screening: Screening::new(protocol), cleared: false });
+    let step = state.screening.step().clone();
+    let go = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |action: Move, ()| dispatcher.dispatch(action))
+    };
+
+    use_milestones(&step, on_milestone);
+    use_focus_on_heading(&step, &root);
+
+    let screen = match &step {
+        Step::Intro => html! { <Intro frame={frame.clone()} {go} /> },
+        Step::Question { id, changing } => html! {
+            <QuestionScreen key={id.as_str()} frame={frame.clone()} screening={state.screening.clone()}
+                id={id.clone()} changing={*changing} {go} />
+        },
+        Step::Review => html! { <Review frame={frame.clone()} screening={state.screening.clone()} {go} /> },
+        Step::Result => html! { <ResultScreen frame={frame.clone()} screening={state.screening.clone()} {go} /> },
+    };
+    let locale = frame.text().locale().to_owned();
+    html! {
+        <div class="screener" ref={root} lang={locale.clone()} dir={direction(&locale)} part="container">
+            <p class="visually-hidden" role="status">{ announcement(frame, &state) }</p>
+            { screen }
+        </div>
+    }
+}
+
+/// Tells each milestone once in a screening.
+#[hook]
+fn use_milestones(step: &Step, on_milestone: &Callback<Milestone>) {
+    let told = use_mut_ref(|| None::<Milestone>);
+    let on_milestone = on_milestone.clone();
+    use_effect_with(step.clone(), move |step| {
+        let now = match step {
+            Step::Intro => Milestone::Ready,
+            Step::Question { .. } | Step::Review => Milestone::Started,
+            Step::Result => Milestone::Completed,
+        };
+        let before = told.replace(Some(now));
+        if before != Some(now) {
+            on_milestone.emit(now);
+        }
+    });
+}
+
+/// Moves the focus to the heading of each new screen; not to the first one, which the visitor has not asked for.
+#[hook]
+fn use_focus_on_heading(step: &Step, root: &NodeRef) {
+    let is_first = use_mut_ref(|| true);
+    let root = root.clone();
+    use_effect_with(step.clone(), move |_| {
+        if !is_first.replace(false) {
+            focus::heading(&root);
+        }
+    });
+}
+
+/// What the polite status says on this screen.
+fn announcement(frame: &Frame, state: &State) -> String {
+    let dropped = dropped_notice(frame, &state.screening);
+    match state.screening.step() {
+        Step::Intro if state.cleared => frame.say(Phrase::Cleared),
+        Step::Intro | Step::Result => String::new(),
+        Step::Review => dropped.unwrap_or_default(),
+        Step::Question { id, .. } => {
+            let progress = progress(frame, &state.screening, id).unwrap_or_default();
+            match dropped {
+                Some(notice) => format!("{notice} {progress}"),
+                None => progress,
+            }
+        }
+    }
+}
+
+/// "Question 3 of about 12".
+pub(super) fn progress(frame: &Frame, screening: &Screening, id: &QuestionId) -> Option<String> {
+    let count = screening.walk().count(id)?;
+    let (number, total) = (count.number.to_string(), count.total.to_string());
+    Some(frame.fill(Phrase::Progress, &[("number", &number), ("total", &total)]))
+}
+
+/// Which answers stopped counting with the last one, if any did.
+pub(super) fn dropped_notice(frame: &Frame, screening: &Screening) -> Option<String> {
+    let names: Vec<String> =
+        screening.dropped().iter().map(|id| frame.text().question(id).name.clone()).collect();
+    (!names.is_empty()).then(|| frame.fill(Phrase::AnswersDropped, &[("names", &frame.list(&names))]))
+}
+
+fn direction(locale: &str) -> &'static str {
+    let language = locale.split('-').next().unwrap_or_default();
+    if matches!(language, "ar" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi") { "rtl" } else { "ltr" }
+}
