@@ -3,11 +3,10 @@
 use super::condition::Condition;
 use super::disposition::Disposition;
 use super::document::Protocol;
-use super::id::{ChoiceId, QuestionId, SourceId};
+use super::id::SourceId;
 use super::problem::{Problem, ProblemKind};
 use super::question::{Question, QuestionKind, Role};
 use super::rule::Note;
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
 /// The most choices a question may offer: more would not be read on a phone.
@@ -15,18 +14,16 @@ const MAX_CHOICES: usize = 24;
 
 /// Every problem between the parts, in the order of the document.
 pub(super) fn problems(protocol: &Protocol) -> Vec<Problem> {
-    let mut check = Check {
-        found: Vec::new(),
-        asked: BTreeMap::new(),
-        exists: protocol.questions.iter().map(|question| &question.id).collect(),
-        sources: protocol.sources.iter().map(|source| &source.id).collect(),
-    };
+    let mut check = Check { protocol, found: Vec::new(), asked: &[] };
     if protocol.review_by <= protocol.published {
         check.wrong("review_by", ProblemKind::ReviewBeforePublication);
     }
+    check.distinct("questions", protocol.questions.iter().map(|question| question.id.as_str()));
     for (index, question) in protocol.questions.iter().enumerate() {
+        check.asked = protocol.questions.get(..index).unwrap_or_default();
         check.question(&format!("questions[{index}]"), question);
     }
+    check.asked = &protocol.questions;
     check.distinct("rules", protocol.rules.iter().map(|rule| rule.id.as_str()));
     for (index, rule) in protocol.rules.iter().enumerate() {
         let path = format!("rules[{index}]");
@@ -50,31 +47,26 @@ pub(super) fn problems(protocol: &Protocol) -> Vec<Problem> {
 }
 
 struct Check<'p> {
+    protocol: &'p Protocol,
     found: Vec<Problem>,
-    /// The choices of every question met so far.
-    asked: BTreeMap<&'p QuestionId, BTreeSet<&'p ChoiceId>>,
-    exists: BTreeSet<&'p QuestionId>,
-    sources: BTreeSet<&'p SourceId>,
+    /// The questions that a condition at this place may look at.
+    asked: &'p [Question],
 }
 
-impl<'p> Check<'p> {
+impl Check<'_> {
     fn wrong(&mut self, path: impl Display, kind: ProblemKind) {
         self.found.push(Problem { path: path.to_string(), kind });
     }
 
-    fn question(&mut self, path: &str, question: &'p Question) {
+    fn question(&mut self, path: &str, question: &Question) {
         if let Some(ask_when) = &question.ask_when {
             self.condition(&format!("{path}.ask_when"), ask_when);
         }
-        if self.asked.contains_key(&question.id) {
-            self.wrong(format!("{path}.id"), ProblemKind::RepeatedId(question.id.to_string()));
-        }
         self.choices(&format!("{path}.choices"), question);
         self.sources(path, &question.sources);
-        self.asked.insert(&question.id, question.choices.iter().map(|choice| &choice.id).collect());
     }
 
-    fn choices(&mut self, path: &str, question: &'p Question) {
+    fn choices(&mut self, path: &str, question: &Question) {
         if question.choices.len() > MAX_CHOICES {
             self.wrong(path, ProblemKind::TooManyItems(MAX_CHOICES));
         }
@@ -105,10 +97,13 @@ impl<'p> Check<'p> {
             Condition::Any(parts) => self.conditions(path, "any", parts),
             Condition::Not(part) => self.condition(&format!("{path}.not"), part),
             Condition::Answer(question, choice) => {
-                let kind = match self.asked.get(question) {
-                    Some(choices) if choices.contains(choice) => return,
+                let with_id = |asked: &&Question| asked.id == *question;
+                let kind = match self.asked.iter().find(with_id) {
+                    Some(asked) if asked.choice(choice.as_str()).is_some() => return,
                     Some(_) => ProblemKind::NoSuchChoice(question.to_string(), choice.to_string()),
-                    None if self.exists.contains(question) => ProblemKind::LaterQuestion(question.to_string()),
+                    None if self.protocol.questions.iter().any(|later| later.id == *question) => {
+                        ProblemKind::LaterQuestion(question.to_string())
+                    }
                     None => ProblemKind::NoSuchQuestion(question.to_string()),
                 };
                 self.wrong(format!("{path}.answer"), kind);
@@ -135,17 +130,17 @@ impl<'p> Check<'p> {
 
     fn sources(&mut self, path: &str, ids: &[SourceId]) {
         for (index, id) in ids.iter().enumerate() {
-            if !self.sources.contains(id) {
+            if self.protocol.source(id).is_none() {
                 self.wrong(format!("{path}.sources[{index}]"), ProblemKind::NoSuchSource(id.to_string()));
             }
         }
     }
 
     fn distinct<'i>(&mut self, list: &str, ids: impl Iterator<Item = &'i str>) {
-        let mut seen = BTreeSet::new();
-        for (index, id) in ids.enumerate() {
-            if !seen.insert(id) {
-                self.wrong(format!("{list}[{index}].id"), ProblemKind::RepeatedId(id.to_owned()));
+        let ids: Vec<&str> = ids.collect();
+        for (index, id) in ids.iter().enumerate() {
+            if ids.iter().take(index).any(|earlier| earlier == id) {
+                self.wrong(format!("{list}[{index}].id"), ProblemKind::RepeatedId((*id).to_owned()));
             }
         }
     }

@@ -173,12 +173,25 @@ impl<'p> Place<'p> {
         }
     }
 
-    /// Every key and value of an object whose keys are ids.
-    pub(super) fn entries<T>(&self, read: impl Fn(&str, &Place<'_>) -> Option<T>) -> Option<Vec<T>> {
+    /// Notes every key of an object that is not one of these ids, and every one that stands twice.
+    pub(super) fn only_keys(&self, ids: &[&str]) -> Option<()> {
         let Tree::Map(entries) = self.tree else { return self.wrong_type("an object") };
-        let values: Vec<T> =
-            entries.iter().filter_map(|(key, value)| read(key, &self.below(value, Step::Key(key)))).collect();
-        (values.len() == entries.len()).then_some(values)
+        for (index, (key, value)) in entries.iter().enumerate() {
+            if !ids.contains(&key.as_str()) {
+                self.below(value, Step::Key(key)).wrong::<()>(ProblemKind::WordsForNothing(shortened(key)));
+            }
+            if entries.iter().take(index).any(|(earlier, _)| earlier == key) {
+                self.wrong::<()>(ProblemKind::RepeatedKey(shortened(key)));
+            }
+        }
+        Some(())
+    }
+
+    /// Reads the value of one key of an object; `None` when it has no such key.
+    pub(super) fn entry<T>(&self, key: &str, read: impl Fn(&Place<'_>) -> Option<T>) -> Option<Option<T>> {
+        let Tree::Map(entries) = self.tree else { return None };
+        let (_, value) = entries.iter().find(|(name, _)| name == key)?;
+        Some(read(&self.below(value, Step::Key(key))))
     }
 
     /// An object with known keys. Its unknown and repeated keys are noted here.

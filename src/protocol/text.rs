@@ -6,25 +6,26 @@ use super::phrase::Phrase;
 use super::problem::{ProblemKind, Problems};
 use super::question::Question;
 use super::reader::Place;
+use super::rule::Rule;
 use super::template;
 use super::tree::Tree;
-use std::borrow::Borrow;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::fmt::Display;
 
 /// The placeholders that the words of a rule may hold.
 pub const RULE_PLACEHOLDERS: &[&str] = &["emergency", "advice_line"];
+
+/// Words by id, in the order of the protocol.
+type Words<Id, T> = Vec<(Id, T)>;
 
 /// A checked text: it has words for everything in its protocol.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     locale: String,
     reviewers: Vec<String>,
-    questions: BTreeMap<QuestionId, QuestionText>,
-    rules: BTreeMap<RuleId, RuleText>,
-    expectations: BTreeMap<NoteId, NoteText>,
-    consult_questions: BTreeMap<NoteId, String>,
+    questions: Words<QuestionId, QuestionText>,
+    rules: Words<RuleId, RuleText>,
+    expectations: Words<NoteId, NoteText>,
+    consult_questions: Words<NoteId, String>,
     phrases: Vec<String>,
 }
 
@@ -39,7 +40,7 @@ pub struct QuestionText {
     pub hint: Option<String>,
     /// Why it is asked.
     pub why: String,
-    choices: BTreeMap<ChoiceId, ChoiceText>,
+    choices: Words<ChoiceId, ChoiceText>,
 }
 
 /// The words of a choice.
@@ -78,7 +79,7 @@ impl QuestionText {
     #[must_use]
     pub fn choice(&self, id: &ChoiceId) -> &ChoiceText {
         const NONE: &ChoiceText = &ChoiceText { label: String::new(), hint: None };
-        self.choices.get(id).unwrap_or(NONE)
+        find(&self.choices, id).unwrap_or(NONE)
     }
 }
 
@@ -115,9 +116,9 @@ impl Text {
             ask: String::new(),
             hint: None,
             why: String::new(),
-            choices: BTreeMap::new(),
+            choices: Vec::new(),
         };
-        self.questions.get(id).unwrap_or(NONE)
+        find(&self.questions, id).unwrap_or(NONE)
     }
 
     /// The words of a rule of the protocol.
@@ -125,20 +126,20 @@ impl Text {
     pub fn rule(&self, id: &RuleId) -> &RuleText {
         const NONE: &RuleText =
             &RuleText { title: String::new(), reason: String::new(), advice: String::new(), until: None };
-        self.rules.get(id).unwrap_or(NONE)
+        find(&self.rules, id).unwrap_or(NONE)
     }
 
     /// The words of an expectation of the protocol.
     #[must_use]
     pub fn expectation(&self, id: &NoteId) -> &NoteText {
         const NONE: &NoteText = &NoteText { title: String::new(), body: String::new() };
-        self.expectations.get(id).unwrap_or(NONE)
+        find(&self.expectations, id).unwrap_or(NONE)
     }
 
     /// A question to take to the consult.
     #[must_use]
     pub fn consult_question(&self, id: &NoteId) -> &str {
-        self.consult_questions.get(id).map_or("", String::as_str)
+        find(&self.consult_questions, id).map_or("", String::as_str)
     }
 
     /// A piece of interface text, its placeholders still in it.
@@ -177,16 +178,16 @@ fn read_text(place: &Place<'_>, protocol: &Protocol) -> Option<Text> {
     });
     let reviewers = object.required("reviewers", |p| p.list(0, owned));
     let questions = object.required("questions", |p| {
-        words(p, protocol.questions().iter().map(|question| (question.id.clone(), question)), question)
+        words(p, protocol.questions(), |question| &question.id, question)
     });
     let rules = object.required("rules", |p| {
-        words(p, protocol.rules().iter().map(|rule| (rule.id.clone(), rule.wait.is_some())), |p, waits| rule(p, *waits))
+        words(p, protocol.rules(), |rule| &rule.id, rule)
     });
     let expectations = object.required("expectations", |p| {
-        words(p, protocol.expectations().iter().map(|note| (note.id.clone(), ())), |p, ()| note(p))
+        words(p, protocol.expectations(), |note| &note.id, |p, _| note(p))
     });
     let consult_questions = object.required("consult_questions", |p| {
-        words(p, protocol.consult_questions().iter().map(|note| (note.id.clone(), ())), |p, ()| plain(p))
+        words(p, protocol.consult_questions(), |note| &note.id, |p, _| plain(p))
     });
     let phrases = object.required("interface", phrases);
     format?;
@@ -202,42 +203,38 @@ fn read_text(place: &Place<'_>, protocol: &Protocol) -> Option<Text> {
     })
 }
 
-/// Reads the words for each of `wanted`, and notes those that are missing or that nothing wants.
-fn words<Id: Ord + Display + Borrow<str>, W, T>(
-    place: &Place<'_>,
-    wanted: impl Iterator<Item = (Id, W)>,
-    read: impl Fn(&Place<'_>, &W) -> Option<T>,
-) -> Option<BTreeMap<Id, T>> {
-    let wanted: BTreeMap<Id, W> = wanted.collect();
-    let found = place.entries(|key, value| match wanted.get(key) {
-        Some(what) => read(value, what).map(|words| (key.to_owned(), words)),
-        None => value.wrong(ProblemKind::WordsForNothing(key.chars().take(64).collect())),
-    })?;
-    let mut by_key: BTreeMap<String, T> = found.into_iter().collect();
-    let mut all = BTreeMap::new();
-    let mut complete = true;
-    for (id, _) in wanted {
-        match by_key.remove::<str>(id.borrow()) {
-            Some(words) => {
-                all.insert(id, words);
-            }
-            None => {
-                complete = false;
-                place.wrong::<()>(ProblemKind::NoWords(id.to_string()));
-            }
-        }
-    }
-    complete.then_some(all)
+fn find<'w, Id: PartialEq, T>(words: &'w Words<Id, T>, id: &Id) -> Option<&'w T> {
+    words.iter().find_map(|(known, words)| (known == id).then_some(words))
 }
 
-fn question(place: &Place<'_>, question: &&Question) -> Option<QuestionText> {
+/// Reads the words for each of `wanted`, and notes those that are missing or that nothing wants.
+fn words<W, Id: AsRef<str> + Clone, T>(
+    place: &Place<'_>,
+    wanted: &[W],
+    id: impl Fn(&W) -> &Id,
+    read: impl Fn(&Place<'_>, &W) -> Option<T>,
+) -> Option<Words<Id, T>> {
+    let ids: Vec<&str> = wanted.iter().map(|one| id(one).as_ref()).collect();
+    place.only_keys(&ids)?;
+    let mut all = Vec::with_capacity(wanted.len());
+    for one in wanted {
+        let id = id(one);
+        match place.entry(id.as_ref(), |value| read(value, one)) {
+            Some(words) => all.extend(words.map(|words| (id.clone(), words))),
+            None => place.wrong(ProblemKind::NoWords(id.as_ref().to_owned())).unwrap_or_default(),
+        }
+    }
+    (all.len() == wanted.len()).then_some(all)
+}
+
+fn question(place: &Place<'_>, question: &Question) -> Option<QuestionText> {
     let object = place.object(&["name", "ask", "hint", "why", "choices"])?;
     let name = object.required("name", plain);
     let ask = object.required("ask", plain);
     let hint = object.optional("hint", plain);
     let why = object.required("why", plain);
     let choices = object.required("choices", |p| {
-        words(p, question.choices.iter().map(|choice| (choice.id.clone(), ())), |p, ()| choice(p))
+        words(p, &question.choices, |choice| &choice.id, |p, _| choice(p))
     });
     Some(QuestionText { name: name?, ask: ask?, hint: hint?, why: why?, choices: choices? })
 }
@@ -249,7 +246,8 @@ fn choice(place: &Place<'_>) -> Option<ChoiceText> {
     Some(ChoiceText { label: label?, hint: hint? })
 }
 
-fn rule(place: &Place<'_>, waits: bool) -> Option<RuleText> {
+fn rule(place: &Place<'_>, rule: &Rule) -> Option<RuleText> {
+    let waits = rule.wait.is_some();
     let words = |p: &Place<'_>| with_placeholders(p, RULE_PLACEHOLDERS);
     let known: &[&str] = if waits { &["title", "reason", "advice", "until"] } else { &["title", "reason", "advice"] };
     let object = place.object(known)?;

@@ -128,6 +128,30 @@ impl<'de> Visitor<'de> for Growing<'_> {
         Ok(Tree::Text(text))
     }
 
+    fn visit_bytes<E>(self, _bytes: &[u8]) -> Result<Tree, E> {
+        Ok(Tree::Null)
+    }
+
+    fn visit_i128<E>(self, _number: i128) -> Result<Tree, E> {
+        Ok(Tree::Null)
+    }
+
+    fn visit_u128<E>(self, _number: u128) -> Result<Tree, E> {
+        Ok(Tree::Null)
+    }
+
+    fn visit_char<E>(self, character: char) -> Result<Tree, E> {
+        Ok(Tree::Text(character.into()))
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Tree, A::Error> {
         let mut list = Vec::new();
         while let Some(item) = items.next_element_seed(self.deeper())? {
@@ -138,8 +162,12 @@ impl<'de> Visitor<'de> for Growing<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Tree, A::Error> {
         let mut map = Vec::new();
-        while let Some(key) = entries.next_key::<String>()? {
-            map.push((key, entries.next_value_seed(self.deeper())?));
+        // A key is read as a tree too: serde's own string reader would bring its error messages along.
+        while let Some(key) = entries.next_key_seed(self.deeper())? {
+            let value = entries.next_value_seed(self.deeper())?;
+            if let Tree::Text(key) = key {
+                map.push((key, value));
+            }
         }
         Ok(Tree::Map(map))
     }

@@ -1,7 +1,6 @@
 //! What a visitor has answered so far.
 
 use crate::protocol::{Choice, ChoiceId, Question, QuestionId, QuestionKind, Role};
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// An answer to one question, checked against it.
@@ -10,7 +9,8 @@ pub struct Answer(Kind);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Kind {
-    Chosen(BTreeSet<ChoiceId>),
+    /// In the order of the question, each once.
+    Chosen(Vec<ChoiceId>),
     Skipped,
 }
 
@@ -53,22 +53,21 @@ impl Answer {
     ///
     /// Says why these choices are not an answer to this question.
     pub fn chosen(question: &Question, choices: impl IntoIterator<Item = ChoiceId>) -> Result<Self, AnswerError> {
-        let choices: BTreeSet<ChoiceId> = choices.into_iter().collect();
-        if choices.is_empty() {
+        let named: Vec<ChoiceId> = choices.into_iter().collect();
+        if let Some(unknown) = named.iter().find(|id| question.choice(id.as_str()).is_none()) {
+            return Err(AnswerError::NoSuchChoice(unknown.clone()));
+        }
+        let chosen: Vec<&Choice> = question.choices.iter().filter(|choice| named.contains(&choice.id)).collect();
+        if chosen.is_empty() {
             return Err(AnswerError::Nothing);
         }
-        if question.kind == QuestionKind::Single && choices.len() > 1 {
+        if let Some(exclusive) = chosen.iter().find(|choice| choice.role == Role::Exclusive && chosen.len() > 1) {
+            return Err(AnswerError::ExclusiveWithOthers(exclusive.id.clone()));
+        }
+        if question.kind == QuestionKind::Single && chosen.len() > 1 {
             return Err(AnswerError::MoreThanOne);
         }
-        for id in &choices {
-            match question.choice(id.as_str()) {
-                None => return Err(AnswerError::NoSuchChoice(id.clone())),
-                Some(choice) if choice.role == Role::Exclusive && choices.len() > 1 => {
-                    return Err(AnswerError::ExclusiveWithOthers(id.clone()));
-                }
-                Some(_) => {}
-            }
-        }
+        let choices = chosen.into_iter().map(|choice| choice.id.clone()).collect();
         Ok(Self(Kind::Chosen(choices)))
     }
 
@@ -99,25 +98,36 @@ impl Answer {
 
 /// The answers so far, whether or not they still lie on the visitor's path.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answers(BTreeMap<QuestionId, Answer>);
+pub struct Answers(
+    /// Sorted by question, each once. (A tree map would do the same for four times the code in the wasm.)
+    Vec<(QuestionId, Answer)>,
+);
 
 impl Answers {
     /// No answers.
     #[must_use]
     pub const fn new() -> Self {
-        Self(BTreeMap::new())
+        Self(Vec::new())
     }
 
     /// The answer to a question, if there is one.
     #[must_use]
     pub fn get(&self, question: &QuestionId) -> Option<&Answer> {
-        self.0.get(question)
+        let place = self.find(question).ok()?;
+        self.0.get(place).map(|(_, answer)| answer)
     }
 
     /// These answers, with one added or changed.
     #[must_use]
     pub fn with(mut self, question: QuestionId, answer: Answer) -> Self {
-        self.0.insert(question, answer);
+        match self.find(&question) {
+            Ok(place) => {
+                if let Some((_, earlier)) = self.0.get_mut(place) {
+                    *earlier = answer;
+                }
+            }
+            Err(place) => self.0.insert(place, (question, answer)),
+        }
         self
     }
 
@@ -125,5 +135,9 @@ impl Answers {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    fn find(&self, question: &QuestionId) -> Result<usize, usize> {
+        self.0.binary_search_by(|(id, _)| id.cmp(question))
     }
 }

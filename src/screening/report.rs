@@ -54,10 +54,12 @@ impl<'a> Report<'a> {
         if matches!(walk.end(), End::Ask(_)) {
             return None;
         }
-        let mut findings: Vec<Finding<'a>> =
-            walk.fired().map(|rule| Finding { rule, because: because(&rule.when, walk) }).collect();
-        // A stable sort: within a disposition the order of the protocol stays.
-        findings.sort_by_key(|finding| std::cmp::Reverse(finding.rule.disposition));
+        let fired: Vec<&'a Rule> = walk.fired().collect();
+        let mut findings = Vec::with_capacity(fired.len());
+        for disposition in Disposition::ALL.into_iter().rev() {
+            let of_this = fired.iter().copied().filter(|rule| rule.disposition == disposition);
+            findings.extend(of_this.map(|rule| Finding { rule, because: because(&rule.when, walk) }));
+        }
         let unsure = unsure(walk, &findings);
         let floor = if unsure.is_empty() { Disposition::NoFlags } else { Disposition::Discuss };
         let highest = findings.first().map_or(Disposition::NoFlags, |finding| finding.rule.disposition);

@@ -5,14 +5,14 @@
 
 use super::answers::{Answer, Answers};
 use crate::protocol::{ChoiceId, Condition, Protocol, Question, QuestionId, Rule};
-use std::collections::BTreeMap;
 
 /// Where a set of answers leads.
 #[derive(Clone, Debug)]
 pub struct Walk<'a> {
     protocol: &'a Protocol,
     answered: Vec<Answered<'a>>,
-    by_id: BTreeMap<&'a QuestionId, Answered<'a>>,
+    /// For each question of the protocol, in its order: the answer, if it lies on the path.
+    on_path: Vec<Option<&'a Answer>>,
     end: End<'a>,
 }
 
@@ -39,17 +39,19 @@ pub enum End<'a> {
 /// Follows the answers from the first question on.
 #[must_use]
 pub fn walk<'a>(protocol: &'a Protocol, answers: &'a Answers) -> Walk<'a> {
-    let mut walk = Walk { protocol, answered: Vec::new(), by_id: BTreeMap::new(), end: End::Finished };
+    let mut walk = Walk { protocol, answered: Vec::new(), on_path: Vec::new(), end: End::Finished };
     for question in protocol.questions() {
-        if !walk.asks(question) {
+        let asked = walk.asks(question);
+        let answer = if asked { answers.get(&question.id) } else { None };
+        walk.on_path.push(answer);
+        let Some(answer) = answer else {
+            if asked {
+                walk.end = End::Ask(question);
+                break;
+            }
             continue;
-        }
-        let Some(answer) = answers.get(&question.id) else {
-            walk.end = End::Ask(question);
-            break;
         };
         walk.answered.push(Answered { question, answer });
-        walk.by_id.insert(&question.id, Answered { question, answer });
         if protocol.rules().iter().any(|rule| rule.is_final && walk.holds(&rule.when)) {
             walk.end = End::Stopped;
             break;
@@ -86,9 +88,12 @@ impl<'a> Walk<'a> {
     /// Whether a question on this path was answered with this choice.
     #[must_use]
     pub fn chose(&self, question: &QuestionId, choice: &ChoiceId) -> bool {
-        self.by_id.get(question).is_some_and(|answered| {
-            answered.question.choice(choice.as_str()).is_some_and(|choice| answered.answer.counts_as(choice))
-        })
+        let found = self.protocol.position(question).and_then(|position| {
+            let answer = (*self.on_path.get(position)?)?;
+            let choice = self.protocol.questions().get(position)?.choice(choice.as_str())?;
+            Some(answer.counts_as(choice))
+        });
+        found == Some(true)
     }
 
     /// The rules that fire on this path, in the order of the protocol.
@@ -100,9 +105,6 @@ impl<'a> Walk<'a> {
     /// `None` for a question that is not on the path.
     #[must_use]
     pub fn count(&self, id: &QuestionId) -> Option<Count> {
-        let on_path = |question: &&Question| {
-            self.by_id.contains_key(&question.id) || matches!(self.end, End::Ask(next) if next.id == question.id)
-        };
         let later = match self.end {
             End::Ask(next) => self
                 .protocol
@@ -114,7 +116,11 @@ impl<'a> Walk<'a> {
                 .count(),
             End::Stopped | End::Finished => 0,
         };
-        let mut path = self.protocol.questions().iter().filter(on_path);
+        let next = match self.end {
+            End::Ask(question) => Some(question),
+            End::Stopped | End::Finished => None,
+        };
+        let mut path = self.answered.iter().map(|answered| answered.question).chain(next);
         let number = path.position(|question| question.id == *id)? + 1;
         Some(Count { number, total: number + path.count() + later })
     }

@@ -2,43 +2,43 @@
 
 use super::frame::Frame;
 use crate::protocol::{Choice, ChoiceId, Phrase, Question, QuestionKind, Role};
-use std::collections::BTreeSet;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct ChoicesProps {
-    pub frame: Frame,
-    pub question: Question,
-    pub chosen: BTreeSet<ChoiceId>,
-    pub on_toggle: Callback<ChoiceId>,
-}
-
-#[component]
-pub(super) fn Choices(props: &ChoicesProps) -> Html {
+pub(super) fn choices(
+    frame: &Frame,
+    question: &Question,
+    chosen: &[ChoiceId],
+    on_toggle: &Callback<ChoiceId>,
+) -> Html {
     html! {
         <div class="choices">
-            { for props.question.choices.iter().map(|choice| row(props, choice)) }
+            { for question.choices.iter().map(|choice| row(frame, question, choice, chosen, on_toggle)) }
         </div>
     }
 }
 
-fn row(props: &ChoicesProps, choice: &Choice) -> Html {
-    let question = &props.question;
-    let words = props.frame.text().question(&question.id).choice(&choice.id);
+fn row(
+    frame: &Frame,
+    question: &Question,
+    choice: &Choice,
+    chosen: &[ChoiceId],
+    on_toggle: &Callback<ChoiceId>,
+) -> Html {
+    let words = frame.text().question(&question.id).choice(&choice.id);
     let kind = match question.kind {
         QuestionKind::Single => "radio",
         QuestionKind::Multiple => "checkbox",
     };
     let id = choice.id.clone();
-    let onchange = props.on_toggle.reform(move |_| id.clone());
+    let onchange = on_toggle.reform(move |_| id.clone());
     html! {
         <>
             if choice.role == Role::Exclusive {
-                <p class="choices__or">{ props.frame.say(Phrase::Or) }</p>
+                <p class="choices__or">{ frame.say(Phrase::Or) }</p>
             }
             <label class="choice" part="choice">
                 <input class="choice__input" type={kind} name={question.id.to_string()} value={choice.id.to_string()}
-                    id={format!("{}-{}", question.id, choice.id)} checked={props.chosen.contains(&choice.id)}
+                    id={format!("{}-{}", question.id, choice.id)} checked={chosen.contains(&choice.id)}
                     {onchange} />
                 <span class="choice__text">
                     <span class="choice__label">{ &words.label }</span>
@@ -52,7 +52,7 @@ fn row(props: &ChoicesProps, choice: &Choice) -> Html {
 }
 
 /// The choices after one of them was toggled: a radio replaces, and "none of these" never stands beside another.
-pub(super) fn toggled(question: &Question, chosen: &BTreeSet<ChoiceId>, id: &ChoiceId) -> BTreeSet<ChoiceId> {
+pub(super) fn toggled(question: &Question, chosen: &[ChoiceId], id: &ChoiceId) -> Vec<ChoiceId> {
     let role = |id: &ChoiceId| question.choice(id.as_str()).map(|choice| choice.role);
     let alone = question.kind == QuestionKind::Single || role(id) == Some(Role::Exclusive);
     if question.kind == QuestionKind::Multiple && chosen.contains(id) {

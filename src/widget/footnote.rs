@@ -5,14 +5,7 @@ use super::icon::Icon;
 use crate::protocol::Phrase;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct FootnoteProps {
-    pub frame: Frame,
-}
-
-#[component]
-pub(super) fn Footnote(props: &FootnoteProps) -> Html {
-    let frame = &props.frame;
+pub(super) fn footnote(frame: &Frame) -> Html {
     let protocol = frame.protocol();
     let published = frame.day(protocol.published());
     html! {

@@ -1,24 +1,16 @@
 //! The first screen: what this is, how long it takes, what happens to the answers, and Start.
 
-use super::footnote::Footnote;
+use super::footnote::footnote;
 use super::frame::Frame;
 use super::icon::Icon;
 use super::screener::Move;
 use crate::protocol::Phrase;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct IntroProps {
-    pub frame: Frame,
-    pub go: Callback<Move>,
-}
-
-#[component]
-pub(super) fn Intro(props: &IntroProps) -> Html {
-    let frame = &props.frame;
-    let onclick = props.go.reform(|_| Move::Start);
+pub(super) fn intro(frame: &Frame, go: &Callback<Move>) -> Html {
+    let onclick = go.reform(|_| Move::Start);
     html! {
-        <section class="screen intro" aria-labelledby="heading">
+        <section key="intro" class="screen intro" aria-labelledby="heading">
             <p class="eyebrow">{ frame.say(Phrase::IntroLabel) }</p>
             <h2 class="heading" id="heading" tabindex="-1" part="heading">{ frame.say(Phrase::IntroHeading) }</h2>
             <p class="lede">{ frame.say(Phrase::IntroBody) }</p>
@@ -30,7 +22,7 @@ pub(super) fn Intro(props: &IntroProps) -> Html {
             <button class="button button--primary" part="button button-primary" type="button" {onclick}>
                 { frame.say(Phrase::Start) }
             </button>
-            <Footnote frame={frame.clone()} />
+            { footnote(frame) }
         </section>
     }
 }

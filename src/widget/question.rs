@@ -1,6 +1,6 @@
 //! One question: its choices, why it is asked, and what happens when Continue finds nothing chosen.
 
-use super::choices::{Choices, toggled};
+use super::choices::{choices, toggled};
 use super::focus;
 use super::frame::Frame;
 use super::icon::Icon;
@@ -8,7 +8,6 @@ use super::screener::{Move, progress};
 use super::sources::sources;
 use crate::protocol::{ChoiceId, Phrase, Question, QuestionId, QuestionKind};
 use crate::screening::{Answer, Screening};
-use std::collections::BTreeSet;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -101,7 +100,7 @@ pub(super) fn QuestionScreen(props: &QuestionProps) -> Html {
                             { Icon::Warning.draw() }<span>{ prefix }{ message }</span>
                         </p>
                     }
-                    <Choices frame={frame.clone()} question={question.clone()} chosen={(*draft).clone()} {on_toggle} />
+                    { choices(frame, &question, &draft, &on_toggle) }
                 </fieldset>
                 <details class="disclosure">
                     <summary class="disclosure__summary">{ frame.say(Phrase::WhyWeAsk) }</summary>
@@ -154,7 +153,7 @@ fn actions(frame: &Frame, changing: bool, go: &Callback<Move>) -> Html {
 }
 
 /// What was chosen before, when the visitor comes back to a question.
-fn given(screening: &Screening, id: &QuestionId) -> BTreeSet<ChoiceId> {
+fn given(screening: &Screening, id: &QuestionId) -> Vec<ChoiceId> {
     let question = screening.protocol().question(id);
     let answer = screening.answers().get(id);
     question

@@ -8,18 +8,9 @@ use crate::protocol::Phrase;
 use crate::screening::{Answered, Screening};
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct ReviewProps {
-    pub frame: Frame,
-    pub screening: Screening,
-    pub go: Callback<Move>,
-}
-
-#[component]
-pub(super) fn Review(props: &ReviewProps) -> Html {
-    let ReviewProps { frame, screening, go } = props;
+pub(super) fn review(frame: &Frame, screening: &Screening, go: &Callback<Move>) -> Html {
     html! {
-        <section class="screen" aria-labelledby="heading">
+        <section key="review" class="screen" aria-labelledby="heading">
             <div class="topline">{ back(frame, go) }</div>
             <h2 class="heading" id="heading" tabindex="-1" part="heading">{ frame.say(Phrase::ReviewHeading) }</h2>
             <p class="lede">{ frame.say(Phrase::ReviewBody) }</p>

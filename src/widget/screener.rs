@@ -2,10 +2,10 @@
 
 use super::focus;
 use super::frame::Frame;
-use super::intro::Intro;
+use super::intro::intro;
 use super::question::QuestionScreen;
-use super::result::ResultScreen;
-use super::review::Review;
+use super::result::result;
+use super::review::review;
 use crate::protocol::{Phrase, QuestionId};
 use crate::screening::{Answer, Screening, Step};
 use std::rc::Rc;
@@ -87,13 +87,13 @@ pub fn Screener(props: &ScreenerProps) -> Html {
     use_focus_on_heading(&step, &root);
 
     let screen = match &step {
-        Step::Intro => html! { <Intro frame={frame.clone()} {go} /> },
+        Step::Intro => intro(frame, &go),
         Step::Question { id, changing } => html! {
             <QuestionScreen key={id.as_str()} frame={frame.clone()} screening={state.screening.clone()}
                 id={id.clone()} changing={*changing} {go} />
         },
-        Step::Review => html! { <Review frame={frame.clone()} screening={state.screening.clone()} {go} /> },
-        Step::Result => html! { <ResultScreen frame={frame.clone()} screening={state.screening.clone()} {go} /> },
+        Step::Review => review(frame, &state.screening, &go),
+        Step::Result => result(frame, &state.screening, &go),
     };
     let locale = frame.text().locale().to_owned();
     html! {

@@ -7,7 +7,7 @@ mod next_step;
 mod notes;
 mod print;
 
-use super::footnote::Footnote;
+use super::footnote::footnote;
 use super::frame::Frame;
 use super::review::answers;
 use super::screener::Move;
@@ -16,21 +16,12 @@ use crate::screening::Screening;
 use keep::Keep;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct ResultProps {
-    pub frame: Frame,
-    pub screening: Screening,
-    pub go: Callback<Move>,
-}
-
-#[component]
-pub(super) fn ResultScreen(props: &ResultProps) -> Html {
-    let ResultProps { frame, screening, go } = props;
+pub(super) fn result(frame: &Frame, screening: &Screening, go: &Callback<Move>) -> Html {
     // A result is shown only when every question on the path is answered; there is nothing to show before.
     let Some(report) = screening.report() else { return Html::default() };
     let is_urgent = report.disposition == Disposition::UrgentCare;
     html! {
-        <section class={classes!("screen", "result", format!("result--{}", report.disposition.as_str()))}
+        <section key="result" class={classes!("screen", "result", format!("result--{}", report.disposition.as_str()))}
             aria-labelledby="heading" part="result">
             { banner::banner(frame, &report) }
             <p class="caveat">{ frame.say(Phrase::CannotSee) }</p>
@@ -54,7 +45,7 @@ pub(super) fn ResultScreen(props: &ResultProps) -> Html {
                 </div>
             </section>
             <Keep frame={frame.clone()} go={go.clone()} />
-            <Footnote frame={frame.clone()} />
+            { footnote(frame) }
         </section>
     }
 }

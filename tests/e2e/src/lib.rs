@@ -1,1 +1,39 @@
-//! Drives the built widget in real browsers.
+//! Drives the built widget in real browsers, as a visitor and as a clinic's page meet it.
+//!
+//! - [`Suite`]: a test program; it opens browsers, lends each test one, and closes them after the last test.
+//! - [`Site`]: a static host with the built files, and with whatever a test wants to go wrong on it.
+//! - [`Page`]: one tab on that host. [`Visitor`]: someone at its keyboard.
+//! - [`Documents`]: the words that visitors read, and the scenarios to walk through.
+
+mod browser;
+mod cdp;
+mod documents;
+mod driver;
+mod eventually;
+mod html;
+mod page;
+mod recorded;
+mod scenario;
+mod server;
+mod site;
+mod snapshot;
+mod suite;
+mod visitor;
+mod walk;
+
+pub use browser::{Browser, Engine};
+pub use documents::Documents;
+pub use eventually::eventually;
+pub use html::HostPage;
+pub use page::Page;
+pub use recorded::{Printed, Recorded, Seen};
+pub use scenario::{Answers, Scenario};
+pub use server::Server;
+pub use site::{Reply, Site};
+pub use snapshot::{Choice, Focus, Screen, Snapshot};
+pub use suite::Suite;
+pub use visitor::Visitor;
+pub use walk::Stop;
+
+/// The element, as a clinic writes it.
+pub const TAG: &str = "microneedling-screener";

@@ -1,0 +1,96 @@
+//! A browser with a fresh profile, steered through a driver of its own.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use fantoccini::{Client, ClientBuilder};
+use serde_json::{Map, Value, json};
+use tempfile::TempDir;
+
+use crate::driver::Driver;
+
+/// Which browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium or Chrome.
+    Chromium,
+    /// Firefox.
+    Firefox,
+}
+
+/// One open browser.
+pub struct Browser {
+    pub(crate) client: Client,
+    pub(crate) engine: Engine,
+    // Dropped in this order: the driver ends before its profile is removed.
+    _driver: Driver,
+    _profile: TempDir,
+}
+
+impl Browser {
+    /// Opens a browser.
+    ///
+    /// # Errors
+    ///
+    /// When it, or its driver, is missing or does not start.
+    pub async fn open(engine: Engine) -> Result<Self> {
+        let profile = TempDir::new()?;
+        let (driver, capabilities) = match engine {
+            Engine::Chromium => {
+                let program = find("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])?;
+                (find("CHROMEDRIVER", &["chromedriver"])?, chromium(&program, profile.path()))
+            }
+            Engine::Firefox => {
+                let program = find("FIREFOX", &["firefox-esr", "firefox"])?;
+                (find("GECKODRIVER", &["geckodriver"])?, firefox(&program))
+            }
+        };
+        let driver = Driver::start(&driver)?;
+        let client = ClientBuilder::new(hyper_util_connector())
+            .capabilities(capabilities)
+            .connect(&driver.address())
+            .await
+            .with_context(|| format!("{engine:?} does not start"))?;
+        Ok(Self { client, engine, _driver: driver, _profile: profile })
+    }
+
+    /// Closes it.
+    pub async fn close(self) {
+        // A browser that has crashed is closed already.
+        let _ = self.client.close().await;
+    }
+}
+
+fn chromium(program: &Path, profile: &Path) -> Map<String, Value> {
+    let arguments = [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--window-size=1280,900",
+        &format!("--user-data-dir={}", profile.display()),
+    ];
+    only("goog:chromeOptions", json!({ "binary": program, "args": arguments }))
+}
+
+fn firefox(program: &Path) -> Map<String, Value> {
+    only("moz:firefoxOptions", json!({ "binary": program, "args": ["-headless"] }))
+}
+
+fn only(name: &str, options: Value) -> Map<String, Value> {
+    Map::from_iter([(name.to_owned(), options)])
+}
+
+/// The variable wins (`cargo xtask test` sets it), then PATH.
+fn find(variable: &str, names: &[&str]) -> Result<PathBuf> {
+    if let Some(chosen) = env::var_os(variable).filter(|value| !value.is_empty()) {
+        return Ok(chosen.into());
+    }
+    let found = names.iter().find_map(|name| which::which(name).ok());
+    found.with_context(|| format!("none of {} on PATH; set {variable} to where it is", names.join(", ")))
+}

@@ -1,0 +1,71 @@
+//! A WebDriver server of our own: on a free port, and ended with its owner.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::thread;
+
+use anyhow::{Context, Result};
+
+/// A running chromedriver or geckodriver.
+pub(crate) struct Driver {
+    child: Child,
+    port: u16,
+}
+
+impl Driver {
+    /// Starts the program and waits until it says on which port it listens.
+    pub(crate) fn start(program: &Path) -> Result<Self> {
+        let mut child = Command::new(program)
+            .args(["--port", "0"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .with_context(|| format!("cannot start {}", program.display()))?;
+        let output = child.stdout.take().context("no output to read")?;
+        // From here on dropping it ends the program.
+        let mut driver = Self { child, port: 0 };
+        driver.port = port_told(output).with_context(|| format!("{} told no port", program.display()))?;
+        Ok(driver)
+    }
+
+    pub(crate) fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // It may have ended by itself; then there is nothing to end.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Reads as far as the line with the port, and throws the rest away as it comes, so that the program never blocks.
+fn port_told(output: ChildStdout) -> Option<u16> {
+    let mut lines = BufReader::new(output).lines().map_while(Result::ok);
+    let port = lines.by_ref().find_map(|line| port_in(&line))?;
+    thread::spawn(move || lines.for_each(drop));
+    Some(port)
+}
+
+/// `… started successfully on port 9515.` or `… Listening on 127.0.0.1:4444`.
+fn port_in(line: &str) -> Option<u16> {
+    let (_, told) = line.split_once("successfully on port ").or_else(|| line.split_once("Listening on "))?;
+    let digits = told.trim_end_matches('.').rsplit(':').next()?;
+    digits.trim().parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::port_in;
+
+    #[test]
+    fn both_drivers_tell_their_port() {
+        assert_eq!(port_in("ChromeDriver was started successfully on port 40123."), Some(40123));
+        assert_eq!(port_in("1700000000\tgeckodriver\tINFO\tListening on 127.0.0.1:4444"), Some(4444));
+        assert_eq!(port_in("Starting ChromeDriver 156.0 on port 0"), None);
+    }
+}

@@ -1,0 +1,145 @@
+//! What a person may type after `cargo xtask`, and the help that says so.
+
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+
+use anyhow::{Result, bail};
+use lexopt::{Arg, Parser, ValueExt};
+
+/// Printed for `--help`, and when no command is given.
+pub const HELP: &str = "\
+Every developer command of the project. Missing tools are installed on first use.
+
+Usage: cargo xtask <command> [options]
+
+Commands:
+  serve [--release] [--port N]   Build and serve the demo page on this machine (port 8080, or
+                                 the next free one). Rebuilds at each change; with --release,
+                                 serves the finished folder as a static host would
+  build [--release]              Build the demo page and the widget into dist/
+  test [part ...] [--full]       Run every check, or only the parts named:
+                                   lint     formatting, clippy, documentation, tidiness
+                                   native   unit, integration and documentation tests
+                                   browser  component tests in Chromium and Firefox
+                                   entry    the files a clinic hosts, as the build copies them
+                                   e2e      the built widget, driven in real browsers
+                                 --full runs the longest end-to-end walks too
+  size [--json]                  Measure what a first visit downloads, against the budget
+  screens                        Take the pictures in docs/screens/ anew
+  entry                          Called by trunk: put screener.js and the protocol beside the wasm
+
+Options:
+  -h, --help                     This text
+
+CHROMIUM, CHROMEDRIVER, FIREFOX and GECKODRIVER choose other browsers and drivers.
+";
+
+/// One developer command with its options.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    Help,
+    Serve { release: bool, port: u16 },
+    Build { release: bool },
+    Test { parts: BTreeSet<Part>, full: bool },
+    Size { json: bool },
+    Screens,
+    Entry,
+}
+
+/// One group of checks of `cargo xtask test`, in the order they run: the quickest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    Lint,
+    Native,
+    Browser,
+    Entry,
+    E2e,
+}
+
+impl Part {
+    const ALL: [Part; 5] = [Part::Lint, Part::Native, Part::Browser, Part::Entry, Part::E2e];
+
+    fn named(name: &OsStr) -> Result<Part> {
+        Ok(match name.to_str() {
+            Some("lint") => Part::Lint,
+            Some("native") => Part::Native,
+            Some("browser") => Part::Browser,
+            Some("entry") => Part::Entry,
+            Some("e2e") => Part::E2e,
+            _ => bail!("there is no test part {name:?}; the parts are lint, native, browser, entry, e2e"),
+        })
+    }
+}
+
+/// Reads the command line.
+pub fn parse(mut parser: Parser) -> Result<Command> {
+    let mut name = None;
+    let (mut release, mut json, mut full, mut port) = (false, false, false, None);
+    let mut parts = BTreeSet::new();
+    while let Some(arg) = parser.next()? {
+        match (arg, name.as_deref()) {
+            (Arg::Short('h') | Arg::Long("help"), _) => return Ok(Command::Help),
+            (Arg::Long("release"), Some("serve" | "build")) => release = true,
+            (Arg::Long("port"), Some("serve")) => port = Some(parser.value()?.parse()?),
+            (Arg::Long("json"), Some("size")) => json = true,
+            (Arg::Long("full"), Some("test")) => full = true,
+            (Arg::Value(part), Some("test")) => {
+                parts.insert(Part::named(&part)?);
+            }
+            (Arg::Value(value), None) => name = Some(value.string()?),
+            (arg, _) => return Err(arg.unexpected().into()),
+        }
+    }
+    if parts.is_empty() {
+        parts.extend(Part::ALL);
+    }
+    Ok(match name.as_deref() {
+        None | Some("help") => Command::Help,
+        Some("serve") => Command::Serve { release, port: port.unwrap_or(8080) },
+        Some("build") => Command::Build { release },
+        Some("test") => Command::Test { parts, full },
+        Some("size") => Command::Size { json },
+        Some("screens") => Command::Screens,
+        Some("entry") => Command::Entry,
+        Some(other) => bail!("there is no command {other:?}; see cargo xtask --help"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Command> {
+        parse(Parser::from_args(line.split_whitespace()))
+    }
+
+    #[test]
+    fn options_belong_to_their_command() -> Result<()> {
+        assert_eq!(read("serve --release --port 9000")?, Command::Serve { release: true, port: 9000 });
+        assert_eq!(read("serve --port=9000")?, Command::Serve { release: false, port: 9000 });
+        assert_eq!(read("build")?, Command::Build { release: false });
+        assert_eq!(read("size --json")?, Command::Size { json: true });
+        assert!(read("size --release").is_err());
+        assert!(read("serve --port lots").is_err());
+        assert!(read("build extra").is_err());
+        assert!(read("deploy").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn no_part_means_every_part() -> Result<()> {
+        assert_eq!(read("test")?, Command::Test { parts: Part::ALL.into(), full: false });
+        let two = Command::Test { parts: [Part::Lint, Part::E2e].into(), full: true };
+        assert_eq!(read("test e2e lint --full")?, two);
+        assert!(read("test everything").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn help_is_always_within_reach() -> Result<()> {
+        for line in ["", "--help", "-h", "help", "serve --help", "test lint -h"] {
+            assert_eq!(read(line)?, Command::Help, "{line}");
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,125 @@
+//! `cargo xtask entry`: what trunk does not know of, put beside the wasm it has just built.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::Value;
+
+use crate::files;
+use crate::project::Project;
+
+/// Fills the folder that trunk is about to publish.
+pub fn run(project: &Project) -> Result<bool> {
+    let staging = env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .context("TRUNK_STAGING_DIR is not set: trunk calls this command, see Trunk.toml")?;
+    fill(&project.root, &staging)?;
+    Ok(true)
+}
+
+/// Copies the entry script and each protocol; answers which documents it wrote.
+pub fn fill(root: &Path, staging: &Path) -> Result<Vec<PathBuf>> {
+    ensure!(staging.is_dir(), "the staging folder {} is missing", staging.display());
+    let script = root.join("src/embed/element.js");
+    fs::write(staging.join("screener.js"), files::read(&script)?)?;
+
+    let protocols = root.join("protocols");
+    let mut written = Vec::new();
+    for folder in files::entries(&protocols)? {
+        for source in documents(&folder)? {
+            let relative = Path::new("protocols").join(source.strip_prefix(&protocols)?);
+            let target = staging.join(&relative);
+            if let Some(parent) = target.parent() {
+                fs::create_dir_all(parent)?;
+            }
+            let small = minify(&files::read(&source)?).with_context(|| source.display().to_string())?;
+            fs::write(&target, small)?;
+            written.push(relative);
+        }
+    }
+    ensure!(!written.is_empty(), "{} holds no protocol", protocols.display());
+    Ok(written)
+}
+
+/// The documents of one protocol. Anything unexpected is refused, so that nothing is left out unseen.
+fn documents(folder: &Path) -> Result<Vec<PathBuf>> {
+    ensure!(folder.is_dir(), "{} is not a protocol's folder", folder.display());
+    let mut found = Vec::new();
+    for path in files::entries(folder)? {
+        match files::name(&path) {
+            "protocol.json" if path.is_file() => found.push(path),
+            "text" if path.is_dir() => found.extend(texts(&path)?),
+            // What the tests walk through, and notes for people, stay in the source.
+            "scenarios.json" if path.is_file() => {}
+            _ if path.is_file() && files::extension(&path) == "md" => {}
+            _ => bail!(
+                "{} has no place in a protocol: expected protocol.json, scenarios.json, text/ or notes in .md",
+                path.display()
+            ),
+        }
+    }
+    let has = |name: &str| found.iter().any(|path| path.ends_with(name));
+    ensure!(has("protocol.json"), "{} has no protocol.json", folder.display());
+    ensure!(has("text/en.json"), "{} has no text/en.json", folder.display());
+    Ok(found)
+}
+
+fn texts(folder: &Path) -> Result<Vec<PathBuf>> {
+    let paths = files::entries(folder)?;
+    for path in &paths {
+        ensure!(
+            path.is_file() && files::extension(path) == "json",
+            "{} has no place among the texts: expected one .json per language",
+            path.display()
+        );
+    }
+    Ok(paths)
+}
+
+/// The same document without its white space; keys stay in the order they were written.
+pub fn minify(document: &str) -> Result<String> {
+    let value: Value = serde_json::from_str(document).context("not well-formed JSON")?;
+    ensure!(value.is_object(), "not a JSON object");
+    Ok(value.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use xshell::Shell;
+
+    #[test]
+    fn copies_are_small_and_in_order() -> Result<()> {
+        let document = "{\n  \"z\": 1,\n  \"a\": { \"text\": \"it’s  fine\", \"list\": [1, 2.5, null] }\n}\n";
+        assert_eq!(minify(document)?, r#"{"z":1,"a":{"text":"it’s  fine","list":[1,2.5,null]}}"#);
+        assert!(minify("[]").is_err());
+        assert!(minify("{ \"a\": 1, }").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn a_strange_file_stops_the_build() -> Result<()> {
+        let sh = Shell::new()?;
+        let folder = sh.create_temp_dir()?;
+        sh.change_dir(folder.path());
+        sh.create_dir("staging")?;
+        sh.write_file("src/embed/element.js", "export {};\n")?;
+        sh.write_file("protocols/p/protocol.json", "{}\n")?;
+        let staging = folder.path().join("staging");
+        let fill = || fill(folder.path(), &staging);
+
+        assert!(fill().is_err_and(|error| error.to_string().contains("no text/en.json")));
+        sh.write_file("protocols/p/text/en.json", "{ \"a\": 1 }\n")?;
+        sh.write_file("protocols/p/notes.md", "for people\n")?;
+        assert_eq!(fill()?.len(), 2);
+        assert_eq!(sh.read_file("staging/protocols/p/text/en.json")?, r#"{"a":1}"#);
+        assert_eq!(sh.read_file("staging/screener.js")?, "export {};\n");
+        assert!(!sh.path_exists("staging/protocols/p/notes.md"));
+
+        sh.write_file("protocols/p/protocol.json.bak", "{}")?;
+        assert!(fill().is_err_and(|error| error.to_string().contains("has no place")));
+        Ok(())
+    }
+}

@@ -1,0 +1,21 @@
+//! `cargo xtask screens`: the pictures in docs/screens/, taken from the built widget.
+
+use anyhow::Result;
+use xshell::cmd;
+
+use super::build;
+use crate::children;
+use crate::project::{Project, command};
+use crate::testing::e2e;
+use crate::tools::browsers::Browsers;
+
+/// Builds, then takes every picture anew.
+pub fn run(project: &Project) -> Result<bool> {
+    let browsers = Browsers::find(project)?;
+    build::build(project, true)?;
+    let sh = &project.sh;
+    let mut screens = command(cmd!(sh, "cargo run --package e2e --bin screens"));
+    screens.envs(e2e::variables(project, &browsers));
+    children::run(screens)?;
+    Ok(true)
+}

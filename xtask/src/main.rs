@@ -1,0 +1,52 @@
+//! Every developer command of the project, so that a checkout and Rust are enough to work on it.
+
+mod args;
+mod children;
+mod commands;
+mod compress;
+mod files;
+mod project;
+mod report;
+mod static_server;
+mod testing;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use args::Command;
+use project::Project;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// `Ok(false)` is a failure that has already been explained on the screen.
+fn run() -> Result<bool> {
+    let command = args::parse(lexopt::Parser::from_env())?;
+    if matches!(command, Command::Help) {
+        print!("{}", args::HELP);
+        return Ok(true);
+    }
+    if !cfg!(any(target_os = "linux", target_os = "macos")) {
+        eprintln!("note: these commands are tried on Linux and macOS; elsewhere, install what they ask for by hand");
+    }
+    let project = Project::find()?;
+    children::end_with_us()?;
+    match command {
+        Command::Help => Ok(true),
+        Command::Serve { release, port } => commands::serve::run(&project, release, port),
+        Command::Build { release } => commands::build::run(&project, release),
+        Command::Test { parts, full } => commands::test::run(&project, &parts, full),
+        Command::Size { json } => commands::size::run(&project, json),
+        Command::Screens => commands::screens::run(&project),
+        Command::Entry => commands::entry::run(&project),
+    }
+}

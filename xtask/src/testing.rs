@@ -1,0 +1,8 @@
+//! The parts of `cargo xtask test`.
+
+pub mod browser;
+pub mod e2e;
+pub mod entry;
+pub mod lint;
+pub mod native;
+pub mod tidy;

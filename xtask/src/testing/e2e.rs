@@ -1,0 +1,35 @@
+//! The built widget in real browsers, as a visitor meets it.
+
+use std::ffi::OsString;
+
+use anyhow::Result;
+use xshell::cmd;
+
+use crate::children;
+use crate::project::{Project, command};
+use crate::report::Tally;
+use crate::tools::browsers::Browsers;
+
+/// Runs the end-to-end tests against dist/.
+pub fn step(project: &Project, full: bool, tally: &mut Tally) -> Result<()> {
+    let browsers = Browsers::find(project)?;
+    let sh = &project.sh;
+    let mut test = command(cmd!(sh, "cargo test --package e2e"));
+    test.envs(variables(project, &browsers));
+    if full {
+        test.env("SCREENER_FULL", "1");
+    }
+    children::run_watched(test, |line| tally.see(line))?;
+    tally.some_ran()
+}
+
+/// How the end-to-end crate learns where everything is.
+pub fn variables(project: &Project, browsers: &Browsers) -> [(&'static str, OsString); 5] {
+    [
+        ("SCREENER_DIST", project.dist().into()),
+        ("CHROMEDRIVER", browsers.chromium.driver.clone().into()),
+        ("CHROMIUM", browsers.chromium.program.clone().into()),
+        ("GECKODRIVER", browsers.firefox.driver.clone().into()),
+        ("FIREFOX", browsers.firefox.program.clone().into()),
+    ]
+}

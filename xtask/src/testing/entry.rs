@@ -1,0 +1,43 @@
+//! The files a clinic hosts: each document must survive its trip through the build.
+
+use std::fs;
+
+use anyhow::{Result, ensure};
+use serde_json::Value;
+use xshell::cmd;
+
+use crate::commands::entry::fill;
+use crate::files;
+use crate::project::Project;
+use crate::report::{Report, Tally};
+use crate::tools::path;
+
+/// Fills a folder as trunk would have it filled, and compares.
+pub fn steps(project: &Project, report: &mut Report) {
+    report.step("entry files", |tally| check(project, tally));
+}
+
+fn check(project: &Project, tally: &mut Tally) -> Result<()> {
+    let sh = &project.sh;
+    let staging = sh.create_temp_dir()?;
+    for document in fill(&project.root, staging.path())? {
+        let source = files::read(&project.path(&document))?;
+        let copy = files::read(&staging.path().join(&document))?;
+        let same = serde_json::from_str::<Value>(&source)? == serde_json::from_str::<Value>(&copy)?;
+        ensure!(same, "{} is not what was written", document.display());
+        ensure!(copy.len() <= source.len(), "{} grew", document.display());
+        println!("{}: {} bytes, {} in the source", document.display(), copy.len(), source.len());
+        tally.add(1);
+    }
+    // Browsers run it as a module; node only accepts that with this ending.
+    let module = staging.path().join("screener.mjs");
+    fs::copy(staging.path().join("screener.js"), &module)?;
+    if path::find(sh, &["node"]).is_some() {
+        cmd!(sh, "node --check {module}").quiet().run()?;
+        println!("screener.js: a well-formed module");
+        tally.add(1);
+    } else {
+        println!("screener.js: not checked, there is no node here");
+    }
+    Ok(())
+}

@@ -1,0 +1,55 @@
+//! The programs a build or a test needs. Each is used from PATH when it is exactly the version this
+//! project wants; otherwise it is installed into a folder of the project's own in cargo's home.
+
+pub mod browsers;
+mod cargo_tool;
+mod heartbeat;
+mod lock;
+pub mod path;
+pub mod rustup;
+mod version;
+mod wasm_opt;
+
+pub use path::put_first_on_path;
+
+use anyhow::Result;
+
+use crate::project::Project;
+use cargo_tool::CargoTool;
+
+const TRUNK: CargoTool =
+    CargoTool { package: "trunk", program: "trunk", version: "0.21.14", locked: true, minutes: "4 to 10" };
+const WASM_PACK: CargoTool =
+    CargoTool { package: "wasm-pack", program: "wasm-pack", version: "0.15.1", locked: true, minutes: "2 to 4" };
+const GECKODRIVER: CargoTool =
+    CargoTool { package: "geckodriver", program: "geckodriver", version: "0.37.1", locked: true, minutes: "1 to 4" };
+
+/// What trunk calls, and trunk itself.
+pub fn for_build(project: &Project, release: bool) -> Result<()> {
+    rustup::wasm_target(project)?;
+    wasm_bindgen(project)?;
+    TRUNK.ensure(&project.sh)?;
+    if release {
+        wasm_opt::ensure(&project.sh)?;
+    }
+    Ok(())
+}
+
+/// What wasm-pack calls, and wasm-pack itself. Browsers are looked for one by one.
+pub fn for_browser_tests(project: &Project) -> Result<()> {
+    rustup::wasm_target(project)?;
+    wasm_bindgen(project)?;
+    WASM_PACK.ensure(&project.sh)
+}
+
+fn wasm_bindgen(project: &Project) -> Result<()> {
+    // Not locked: the lock file this package was published with can name withdrawn versions.
+    let tool = CargoTool {
+        package: "wasm-bindgen-cli",
+        program: "wasm-bindgen",
+        version: &lock::wasm_bindgen(project)?,
+        locked: false,
+        minutes: "2 to 4",
+    };
+    tool.ensure(&project.sh)
+}
