@@ -50,7 +50,8 @@ impl Widget {
     ///
     /// A sentence for the clinic, when the browser is too old for constructed style sheets.
     pub fn enter(&mut self, root: &ShadowRoot) -> Result<(), JsError> {
-        styles::adopt(root).map_err(|_| JsError::new("this browser is too old: it knows no constructed style sheets"))?;
+        styles::adopt(root)
+            .map_err(|_| JsError::new("this browser is too old: it knows no constructed style sheets"))?;
         root.append_child(&self.place).map_err(|_| JsError::new("the page refused the widget"))?;
         if std::mem::replace(&mut self.has_shown, true) {
             self.reset();

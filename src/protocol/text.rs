@@ -177,18 +177,12 @@ fn read_text(place: &Place<'_>, protocol: &Protocol) -> Option<Text> {
         if is_locale(tag) { Some(tag.to_owned()) } else { p.wrong(ProblemKind::NotALocale(tag.to_owned())) }
     });
     let reviewers = object.required("reviewers", |p| p.list(0, owned));
-    let questions = object.required("questions", |p| {
-        words(p, protocol.questions(), |question| &question.id, question)
-    });
-    let rules = object.required("rules", |p| {
-        words(p, protocol.rules(), |rule| &rule.id, rule)
-    });
-    let expectations = object.required("expectations", |p| {
-        words(p, protocol.expectations(), |note| &note.id, |p, _| note(p))
-    });
-    let consult_questions = object.required("consult_questions", |p| {
-        words(p, protocol.consult_questions(), |note| &note.id, |p, _| plain(p))
-    });
+    let questions = object.required("questions", |p| words(p, protocol.questions(), |question| &question.id, question));
+    let rules = object.required("rules", |p| words(p, protocol.rules(), |rule| &rule.id, rule));
+    let expectations =
+        object.required("expectations", |p| words(p, protocol.expectations(), |note| &note.id, |p, _| note(p)));
+    let consult_questions = object
+        .required("consult_questions", |p| words(p, protocol.consult_questions(), |note| &note.id, |p, _| plain(p)));
     let phrases = object.required("interface", phrases);
     format?;
     same?;
@@ -233,9 +227,7 @@ fn question(place: &Place<'_>, question: &Question) -> Option<QuestionText> {
     let ask = object.required("ask", plain);
     let hint = object.optional("hint", plain);
     let why = object.required("why", plain);
-    let choices = object.required("choices", |p| {
-        words(p, &question.choices, |choice| &choice.id, |p, _| choice(p))
-    });
+    let choices = object.required("choices", |p| words(p, &question.choices, |choice| &choice.id, |p, _| choice(p)));
     Some(QuestionText { name: name?, ask: ask?, hint: hint?, why: why?, choices: choices? })
 }
 

@@ -64,8 +64,7 @@ impl Frame {
     pub(super) fn with_numbers(&self, words: &str) -> String {
         let generic = |phrase| self.0.text.phrase(phrase);
         let country = self.country();
-        let emergency =
-            country.map_or(generic(Phrase::EmergencyNumber), |country| country.emergency_number.as_str());
+        let emergency = country.map_or(generic(Phrase::EmergencyNumber), |country| country.emergency_number.as_str());
         let advice_line =
             country.and_then(|country| country.advice_number.as_deref()).unwrap_or(generic(Phrase::AdviceLine));
         fill(words, &[("emergency", emergency), ("advice_line", advice_line)])

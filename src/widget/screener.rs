@@ -160,8 +160,7 @@ pub(super) fn progress(frame: &Frame, screening: &Screening, id: &QuestionId) ->
 
 /// Which answers stopped counting with the last one, if any did.
 pub(super) fn dropped_notice(frame: &Frame, screening: &Screening) -> Option<String> {
-    let names: Vec<String> =
-        screening.dropped().iter().map(|id| frame.text().question(id).name.clone()).collect();
+    let names: Vec<String> = screening.dropped().iter().map(|id| frame.text().question(id).name.clone()).collect();
     (!names.is_empty()).then(|| frame.fill(Phrase::AnswersDropped, &[("names", &frame.list(&names))]))
 }
 

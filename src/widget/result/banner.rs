@@ -46,7 +46,11 @@ fn get_care(frame: &Frame, is_emergency: bool) -> Html {
         Some(number) => call(frame, number),
         None => html! { <p class="banner__text">{ frame.say(Phrase::AdviceAnywhere) }</p> },
     };
-    if is_emergency { emergency } else { html! { <>{ advice }{ emergency }</> } }
+    if is_emergency {
+        emergency
+    } else {
+        html! { <>{ advice }{ emergency }</> }
+    }
 }
 
 fn call(frame: &Frame, number: &str) -> Html {

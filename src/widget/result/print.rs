@@ -45,7 +45,9 @@ fn hide_rest_of_page(screen: &Element) -> Option<JsValue> {
     let host = screen.get_root_node().dyn_into::<ShadowRoot>().ok()?.host();
     let tag = host.local_name();
     let sheet = CssStyleSheet::new().ok()?;
-    sheet.replace_sync(&format!("@media print {{ :has({tag}) > :not(:has({tag}), {tag}) {{ display: none }} }}")).ok()?;
+    sheet
+        .replace_sync(&format!("@media print {{ :has({tag}) > :not(:has({tag}), {tag}) {{ display: none }} }}"))
+        .ok()?;
     document().adopted_style_sheets().push(&sheet);
     Some(sheet.into())
 }

@@ -17,7 +17,7 @@ impl Driver {
     /// Starts the program and waits until it says on which port it listens.
     pub(crate) fn start(program: &Path) -> Result<Self> {
         let mut child = Command::new(program)
-            .args(["--port", "0"])
+            .arg("--port=0")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -1,0 +1,48 @@
+// What a visitor has in front of them, in one look.
+const host = document.querySelector(arguments[0]);
+const root = host?.shadowRoot;
+const section = root?.querySelector('section.screen');
+const text = (element) => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+const all = (selector) => [...(section?.querySelectorAll(selector) ?? [])];
+
+const active = document.activeElement === host && root ? root.activeElement : document.activeElement;
+const focus = {
+  inside: !!active && active.getRootNode() === root,
+  tag: active?.localName ?? '',
+  id: active?.id ?? '',
+  classes: [...(active?.classList ?? [])],
+  kind: active?.type ?? '',
+  value: active?.value ?? '',
+  href: active?.href ?? '',
+  text: text(active),
+};
+
+const screen = () => {
+  if (!section) return 'none';
+  if (section.classList.contains('intro')) return 'intro';
+  if (section.classList.contains('result')) return 'result';
+  return section.querySelector('.question') ? 'question' : 'review';
+};
+
+return {
+  screen: screen(),
+  question: section?.querySelector('.choice__input')?.name ?? null,
+  heading: text(section?.querySelector('#heading')),
+  choices: all('.choice').map((choice) => ({
+    value: choice.querySelector('input').value,
+    label: text(choice.querySelector('.choice__label')),
+    checked: choice.querySelector('input').checked,
+  })),
+  focus,
+  status: text(root?.querySelector('[role=status]')),
+  error: text(section?.querySelector('.error-summary')),
+  notice: text(section?.querySelector('.notice')),
+  answers: all('.answers__row').map((row) => [
+    text(row.querySelector('.answers__question')),
+    text(row.querySelector('.answers__answer')),
+  ]),
+  result: [...(section?.classList ?? [])].find((name) => name.startsWith('result--'))?.slice('result--'.length) ?? null,
+  findings: all('.finding__title').map(text),
+  links: all('a[href]').map((link) => link.href),
+  words: text(section),
+};

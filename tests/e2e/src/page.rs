@@ -1,0 +1,170 @@
+//! One tab on a host of its own.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::key::Key;
+use fantoccini::{Client, Locator};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, Engine};
+use crate::cdp::Cdp;
+use crate::eventually::eventually;
+use crate::recorded::Seen;
+use crate::server::Server;
+use crate::site::Site;
+use crate::snapshot::{Screen, Snapshot};
+
+/// How long the widget may take to show or to move on.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// A page of a host, in a browser's current tab.
+pub struct Page {
+    client: Client,
+    engine: Engine,
+    /// The host it came from.
+    pub server: Server,
+    selector: String,
+}
+
+impl Page {
+    /// Starts the host and opens a path on it.
+    ///
+    /// # Errors
+    ///
+    /// When the host does not start or the browser does not answer.
+    pub async fn open(browser: &Browser, site: Site, path: &str) -> Result<Self> {
+        let server = site.serve().await?;
+        let client = browser.client.clone();
+        client.goto(&format!("{}{path}", server.origin())).await?;
+        Ok(Self { client, engine: browser.engine, server, selector: crate::TAG.to_owned() })
+    }
+
+    /// As [`open`](Self::open), and waits until the widget shows its first screen.
+    ///
+    /// # Errors
+    ///
+    /// When it does not show.
+    pub async fn open_widget(browser: &Browser, site: Site, path: &str) -> Result<Self> {
+        let page = Self::open(browser, site, path).await?;
+        page.wait_until("the intro shows", |now| now.screen == Screen::Intro).await?;
+        Ok(page)
+    }
+
+    /// From now on, looks at the element that this selector finds.
+    pub fn look_at(&mut self, selector: &str) {
+        self.selector = selector.to_owned();
+    }
+
+    /// The selector of the element looked at.
+    #[must_use]
+    pub fn selector(&self) -> &str {
+        &self.selector
+    }
+
+    /// Runs a script in the page; its first argument is the selector of the element looked at.
+    ///
+    /// # Errors
+    ///
+    /// When the script throws or gives something else.
+    pub async fn js<T: DeserializeOwned>(&self, script: &str) -> Result<T> {
+        let given = self.client.execute(script, vec![json!(self.selector)]).await?;
+        serde_json::from_value(given).with_context(|| script.to_owned())
+    }
+
+    /// Runs a script that calls its last argument when it is done; the arguments before are the selector and `argument`.
+    ///
+    /// # Errors
+    ///
+    /// When the script throws or gives something else.
+    pub async fn js_async<T: DeserializeOwned>(&self, script: &str, argument: Value) -> Result<T> {
+        let given = self.client.execute_async(script, vec![json!(self.selector), argument]).await?;
+        serde_json::from_value(given).with_context(|| script.to_owned())
+    }
+
+    /// Gives a command of the DevTools protocol.
+    ///
+    /// # Errors
+    ///
+    /// When the browser refuses it, or is another than Chromium.
+    pub async fn cdp(&self, command: &'static str, parameters: Value) -> Result<Value> {
+        ensure!(self.engine == Engine::Chromium, "{command} is Chromium's own");
+        Ok(self.client.issue_cmd(Cdp { command, parameters }).await?)
+    }
+
+    /// What the visitor has in front of them.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn snapshot(&self) -> Result<Snapshot> {
+        self.js(include_str!("js/snapshot.js")).await
+    }
+
+    /// Waits until the visitor has something in front of them.
+    ///
+    /// # Errors
+    ///
+    /// When it takes too long; with what is there instead.
+    pub async fn wait_until(&self, what: &str, is_so: impl Fn(&Snapshot) -> bool) -> Result<Snapshot> {
+        let look = async || Ok(Some(self.snapshot().await?).filter(|now| is_so(now)));
+        match eventually(what, PATIENCE, look).await {
+            Ok(found) => Ok(found),
+            Err(error) => Err(error.context(format!("instead: {:?}", self.snapshot().await))),
+        }
+    }
+
+    /// What the recorder saw so far.
+    ///
+    /// # Errors
+    ///
+    /// When the page has no recorder.
+    pub async fn seen(&self) -> Result<Seen> {
+        self.js("return window.seen").await
+    }
+
+    /// Lets everything happen that is already on its way.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn settle(&self) -> Result<()> {
+        let script = "const done = arguments[arguments.length - 1];
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(null))));";
+        self.js_async(script, Value::Null).await
+    }
+
+    /// Presses keys, one after the other.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn press(&self, keys: &[Key]) -> Result<()> {
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for key in keys {
+            let value = char::from(*key);
+            actions = actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        }
+        Ok(self.client.perform_actions(actions).await?)
+    }
+
+    /// Clicks an element of the clinic's page, as a visitor would.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or something is in front of it.
+    pub async fn click(&self, selector: &str) -> Result<()> {
+        Ok(self.client.find(Locator::Css(selector)).await?.click().await?)
+    }
+
+    /// A picture of the element looked at, as PNG.
+    ///
+    /// # Errors
+    ///
+    /// When there is none.
+    pub async fn picture(&self) -> Result<Vec<u8>> {
+        Ok(self.client.find(Locator::Css(&self.selector)).await?.screenshot().await?)
+    }
+}

@@ -1,0 +1,39 @@
+//! A walk at script speed, for tests that are about something else than walking.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use crate::page::Page;
+use crate::scenario::Answers;
+use crate::snapshot::Snapshot;
+
+/// Where a walk ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop<'a> {
+    /// At a question, with nothing done there.
+    Question(&'a str),
+    /// At the list of answers.
+    Review,
+    /// At the result.
+    Result,
+}
+
+impl Page {
+    /// Walks on from the screen that shows.
+    ///
+    /// # Errors
+    ///
+    /// When an answer is missing, or the walk leads elsewhere.
+    pub async fn walk(&self, answers: &Answers, stop: Stop<'_>) -> Result<Snapshot> {
+        let name = match stop {
+            Stop::Question(id) => id,
+            Stop::Review => "review",
+            Stop::Result => "result",
+        };
+        let argument = json!({ "answers": answers, "stop": name });
+        let ended: String = self.js_async(include_str!("js/walk.js"), argument).await?;
+        ensure!(ended == "there", "the walk to {stop:?} ended early: {ended}");
+        self.settle().await?;
+        self.snapshot().await
+    }
+}

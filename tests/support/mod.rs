@@ -1,0 +1,58 @@
+//! What the native tests share.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
+#![allow(dead_code, reason = "each test file uses its part")]
+
+use microneedling_screener::protocol::{Problems, Protocol, Text, Tree};
+use serde_json::Value;
+
+/// The protocol that ships.
+pub fn protocol() -> Protocol {
+    read(&serde_json::from_str(include_str!("../../protocols/microneedling/protocol.json")).unwrap())
+        .unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+/// The English text that ships.
+pub fn text(protocol: &Protocol) -> Text {
+    let json = include_str!("../../protocols/microneedling/text/en.json");
+    Text::read(&serde_json::from_str(json).unwrap(), protocol).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+/// Reads a protocol from a JSON value.
+pub fn read(json: &Value) -> Result<Protocol, Problems> {
+    Protocol::read(&tree(json))
+}
+
+/// A JSON value as the tree that readers take.
+pub fn tree(json: &Value) -> Tree {
+    serde_json::from_value(json.clone()).unwrap()
+}
+
+/// A small, correct protocol to bend.
+pub fn small() -> Value {
+    serde_json::json!({
+        "format": 1, "id": "small", "version": "1.0.0", "published": "2026-11-21", "review_by": "2027-05-21",
+        "reviewers": [],
+        "questions": [
+            { "id": "sore", "kind": "single", "sources": ["N1"],
+              "choices": [{ "id": "yes" }, { "id": "no" }, { "id": "unsure", "role": "unsure" }] },
+            { "id": "where", "kind": "multiple", "sources": ["N1"], "ask_when": { "answer": ["sore", "yes"] },
+              "choices": [
+                { "id": "lip" }, { "id": "eye" }, { "id": "none", "role": "exclusive" },
+                { "id": "unsure", "role": "unsure" }] },
+            { "id": "hopes", "kind": "multiple", "optional": true, "sources": ["N1"],
+              "choices": [{ "id": "lines" }, { "id": "scars" }] }
+        ],
+        "rules": [
+            { "id": "sore-now", "when": { "answer": ["sore", "yes"] }, "disposition": "defer",
+              "wait": { "ends_by": "healing", "range_days": [10, 14], "default_days": 14, "basis": "default" },
+              "evidence": "guidance", "sources": ["N1"] },
+            { "id": "eye", "when": { "answer": ["where", "eye"] }, "disposition": "urgent-care", "final": true,
+              "evidence": "guidance", "sources": ["N1"] }
+        ],
+        "expectations": [{ "id": "scars", "when": { "answer": ["hopes", "scars"] }, "sources": ["N1"] }],
+        "consult_questions": [{ "id": "training", "sources": ["N1"] }],
+        "countries": [{ "code": "GB", "advice_number": "111", "emergency_number": "999", "sources": ["N1"] }],
+        "sources": [{ "id": "N1", "title": "Cold sores", "organisation": "A public body", "year": 2024,
+                      "link": "https://example.org/cold-sores", "retrieved": "2026-11", "read": "R" }]
+    })
+}
