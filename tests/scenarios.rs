@@ -31,8 +31,11 @@ fn every_rule_and_every_disposition_is_reached_by_a_scenario() {
     let protocol = support::protocol();
     let document = document();
     let scenarios = document["scenarios"].as_array().unwrap();
-    let told: BTreeSet<&str> =
-        scenarios.iter().flat_map(|scenario| scenario["findings"].as_array().unwrap()).filter_map(Value::as_str).collect();
+    let told: BTreeSet<&str> = scenarios
+        .iter()
+        .flat_map(|scenario| scenario["findings"].as_array().unwrap())
+        .filter_map(Value::as_str)
+        .collect();
     let untold: Vec<&str> =
         protocol.rules().iter().map(|rule| rule.id.as_str()).filter(|id| !told.contains(id)).collect();
     assert!(untold.is_empty(), "no scenario for {untold:?}");

@@ -17,6 +17,9 @@ pub struct Date {
 }
 
 impl Date {
+    /// What a reader puts where a document has no date, until it refuses the document.
+    pub(super) const STAND_IN: Self = Self { year: 1, month: 1, day: 1 };
+
     /// A day, or `None` when the calendar has no such day. Months and days count from 1.
     #[must_use]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {

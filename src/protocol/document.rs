@@ -4,10 +4,11 @@ use super::check;
 use super::condition::Condition;
 use super::date::Date;
 use super::disposition::Disposition;
-use super::id::{QuestionId, RuleId, SourceId};
+use super::id::{QuestionId, RuleId, SourceId, is_id};
+use super::is_phone_number;
 use super::problem::{ProblemKind, Problems};
 use super::question::{Choice, Question, QuestionKind, Role};
-use super::reader::{Object, Place};
+use super::reader::Place;
 use super::rule::{Basis, EndsBy, Evidence, Note, Rule, Wait};
 use super::source::{Country, ReadStatus, Source};
 use super::tree::Tree;
@@ -41,7 +42,6 @@ impl Protocol {
         let problems = RefCell::new(Vec::new());
         let protocol = read_protocol(&Place::root(tree, &problems));
         Problems::none_or_err(problems.into_inner())?;
-        let protocol = protocol.ok_or_else(|| Problems::with_document(ProblemKind::UnknownFormat))?;
         Problems::none_or_err(check::problems(&protocol))?;
         Ok(protocol)
     }
@@ -146,56 +146,47 @@ impl Protocol {
 }
 
 /// Reads the format number, which every document starts with.
-pub(super) fn format(object: &Object<'_>) -> Option<u32> {
-    object.required("format", |place| {
-        let format = place.whole(0, u32::MAX)?;
-        if format == super::FORMAT { Some(format) } else { place.wrong(ProblemKind::UnknownFormat) }
-    })
+pub(super) fn format(place: &Place<'_>) {
+    let format = place.get("format");
+    if format.whole(1, u32::MAX) != super::FORMAT {
+        format.wrong(ProblemKind::UnknownFormat);
+    }
 }
 
-fn read_protocol(place: &Place<'_>) -> Option<Protocol> {
-    let object = place.object(&[
-        "format",
-        "id",
-        "version",
-        "published",
-        "review_by",
-        "reviewers",
-        "questions",
-        "rules",
-        "expectations",
-        "consult_questions",
-        "countries",
-        "sources",
-    ])?;
-    let format = format(&object);
-    let id = object.required("id", |p| p.id::<QuestionId>()).map(|id| id.to_string());
-    let version = object.required("version", owned);
-    let published = object.required("published", date);
-    let review_by = object.required("review_by", date);
-    let reviewers = object.required("reviewers", |p| p.list(0, owned));
-    let questions = object.required("questions", |p| p.list(1, question));
-    let rules = object.required("rules", |p| p.list(1, rule));
-    let expectations = object.required("expectations", |p| p.list(0, note));
-    let consult_questions = object.required("consult_questions", |p| p.list(0, note));
-    let countries = object.required("countries", |p| p.list(0, country));
-    let sources = object.required("sources", |p| p.list(1, source));
-    format?;
-    let questions = questions?;
-    Some(Protocol {
-        id: id?,
-        version: version?,
-        published: published?,
-        review_by: review_by?,
-        reviewers: reviewers?,
+fn read_protocol(place: &Place<'_>) -> Protocol {
+    only(
+        place,
+        &[
+            "format",
+            "id",
+            "version",
+            "published",
+            "review_by",
+            "reviewers",
+            "questions",
+            "rules",
+            "expectations",
+            "consult_questions",
+            "countries",
+            "sources",
+        ],
+    );
+    format(place);
+    let questions = place.get("questions").list(1, question);
+    Protocol {
+        id: place.get("id").checked(is_id, ProblemKind::NotAnId).to_owned(),
+        version: place.get("version").owned(),
+        published: date(&place.get("published")),
+        review_by: date(&place.get("review_by")),
+        reviewers: place.get("reviewers").list(0, |place| place.owned()),
         by_id: sorted_by_id(&questions),
         questions,
-        rules: rules?,
-        expectations: expectations?,
-        consult_questions: consult_questions?,
-        countries: countries?,
-        sources: sources?,
-    })
+        rules: place.get("rules").list(1, rule),
+        expectations: place.get("expectations").list(0, note),
+        consult_questions: place.get("consult_questions").list(0, note),
+        countries: place.get("countries").list(0, country),
+        sources: place.get("sources").list(1, source),
+    }
 }
 
 /// Sorted by insertion: the order is needed once, and the standard sort is ten times the code.
@@ -209,51 +200,55 @@ fn sorted_by_id(questions: &[Question]) -> Vec<usize> {
     sorted
 }
 
-fn question(place: &Place<'_>) -> Option<Question> {
-    let object = place.object(&["id", "kind", "optional", "ask_when", "choices", "sources"])?;
-    let id = object.required("id", |p| p.id());
-    let kind =
-        object.required("kind", |p| p.one_of(&["single", "multiple"], &[QuestionKind::Single, QuestionKind::Multiple]));
-    let optional = object.optional("optional", |p| p.flag());
-    let ask_when = object.optional("ask_when", condition);
-    let choices = object.required("choices", |p| p.list(2, choice));
-    let sources = object.required("sources", source_ids);
-    Some(Question {
-        id: id?,
-        kind: kind?,
-        optional: optional?.unwrap_or(false),
-        ask_when: ask_when?,
-        choices: choices?,
-        sources: sources?,
-    })
+fn question(place: &Place<'_>) -> Question {
+    only(place, &["id", "kind", "optional", "ask_when", "choices", "sources"]);
+    Question {
+        id: place.get("id").id(),
+        kind: place.get("kind").one_of(
+            &["single", "multiple"],
+            &[QuestionKind::Single, QuestionKind::Multiple],
+            QuestionKind::Single,
+        ),
+        optional: flag(place, "optional"),
+        ask_when: place.optional("ask_when").map(|place| condition(&place)),
+        choices: place.get("choices").list(2, choice),
+        sources: source_ids(place),
+    }
 }
 
-fn choice(place: &Place<'_>) -> Option<Choice> {
-    let object = place.object(&["id", "role"])?;
-    let id = object.required("id", |p| p.id());
-    let role = object.optional("role", |p| p.one_of(&["exclusive", "unsure"], &[Role::Exclusive, Role::Unsure]));
-    Some(Choice { id: id?, role: role?.unwrap_or(Role::Ordinary) })
-}
-
-fn condition(place: &Place<'_>) -> Option<Condition> {
-    place.tagged(|key, inner| match key {
-        "all" => inner.list(1, condition).map(Condition::All),
-        "any" => inner.list(1, condition).map(Condition::Any),
-        "not" => condition(inner).map(|part| Condition::Not(Box::new(part))),
-        "answer" => inner.pair(|p| p.id(), |p| p.id()).map(|(question, choice)| Condition::Answer(question, choice)),
-        _ => inner.wrong(ProblemKind::NotOneOf {
-            found: key.chars().take(64).collect(),
-            allowed: &["all", "any", "not", "answer"],
+fn choice(place: &Place<'_>) -> Choice {
+    only(place, &["id", "role"]);
+    Choice {
+        id: place.get("id").id(),
+        role: place.optional("role").map_or(Role::Ordinary, |place| {
+            place.one_of(&["exclusive", "unsure"], &[Role::Exclusive, Role::Unsure], Role::Ordinary)
         }),
-    })
+    }
 }
 
-fn rule(place: &Place<'_>) -> Option<Rule> {
-    let object = place.object(&["id", "when", "disposition", "final", "emergency", "wait", "evidence", "sources"])?;
-    let id = object.required("id", |p| p.id());
-    let when = object.required("when", condition);
-    let disposition = object.required("disposition", |p| {
-        p.one_of(
+fn condition(place: &Place<'_>) -> Condition {
+    match place.tagged() {
+        Some(("all", parts)) => Condition::All(parts.list(1, condition)),
+        Some(("any", parts)) => Condition::Any(parts.list(1, condition)),
+        Some(("not", part)) => Condition::Not(Box::new(condition(&part))),
+        Some(("answer", answer)) => {
+            let (question, choice) = answer.pair();
+            Condition::Answer(question.id(), choice.id())
+        }
+        Some((_, inner)) => {
+            inner.wrong(ProblemKind::NotACondition);
+            Condition::All(Vec::new())
+        }
+        None => Condition::All(Vec::new()),
+    }
+}
+
+fn rule(place: &Place<'_>) -> Rule {
+    only(place, &["id", "when", "disposition", "final", "emergency", "wait", "evidence", "sources"]);
+    Rule {
+        id: place.get("id").id(),
+        when: condition(&place.get("when")),
+        disposition: place.get("disposition").one_of(
             &["discuss", "defer", "see-doctor", "review-soon", "urgent-care"],
             &[
                 Disposition::Discuss,
@@ -262,131 +257,109 @@ fn rule(place: &Place<'_>) -> Option<Rule> {
                 Disposition::ReviewSoon,
                 Disposition::UrgentCare,
             ],
-        )
-    });
-    let is_final = object.optional("final", |p| p.flag());
-    let is_emergency = object.optional("emergency", |p| p.flag());
-    let wait = object.optional("wait", wait);
-    let evidence = object.required("evidence", |p| {
-        p.one_of(
+            Disposition::UrgentCare,
+        ),
+        is_final: flag(place, "final"),
+        is_emergency: flag(place, "emergency"),
+        wait: place.optional("wait").map(|place| wait(&place)),
+        evidence: place.get("evidence").one_of(
             &["label", "guidance", "study", "practice", "unverified"],
             &[Evidence::Label, Evidence::Guidance, Evidence::Study, Evidence::Practice, Evidence::Unverified],
-        )
-    });
-    let sources = object.required("sources", source_ids);
-    Some(Rule {
-        id: id?,
-        when: when?,
-        disposition: disposition?,
-        is_final: is_final?.unwrap_or(false),
-        is_emergency: is_emergency?.unwrap_or(false),
-        wait: wait?,
-        evidence: evidence?,
-        sources: sources?,
-    })
-}
-
-/// A hundred years: beyond it a number of days is a slip of the hand.
-const MAX_DAYS: u32 = 36_525;
-
-fn wait(place: &Place<'_>) -> Option<Wait> {
-    let object = place.object(&["ends_by", "range_days", "default_days", "basis"])?;
-    let days = |p: &Place<'_>| p.whole(0, MAX_DAYS);
-    let ends_by = object.required("ends_by", |p| {
-        p.one_of(
-            &["healing", "time", "event", "advice"],
-            &[EndsBy::Healing, EndsBy::Time, EndsBy::Event, EndsBy::Advice],
-        )
-    });
-    let range_days = object.optional("range_days", |p| {
-        let (least, most) = p.pair(days, days)?;
-        if least <= most { Some((least, most)) } else { p.wrong(ProblemKind::BackwardRange) }
-    });
-    let default_days = object.optional("default_days", days);
-    let basis = object.required("basis", |p| p.one_of(&["source", "default"], &[Basis::Source, Basis::Default]));
-    Some(Wait { ends_by: ends_by?, range_days: range_days?, default_days: default_days?, basis: basis? })
-}
-
-fn note(place: &Place<'_>) -> Option<Note> {
-    let object = place.object(&["id", "when", "sources"])?;
-    let id = object.required("id", |p| p.id());
-    let when = object.optional("when", condition);
-    let sources = object.required("sources", source_ids);
-    Some(Note { id: id?, when: when?, sources: sources? })
-}
-
-fn country(place: &Place<'_>) -> Option<Country> {
-    let object = place.object(&["code", "advice_number", "emergency_number", "sources"])?;
-    let code = object.required("code", |p| {
-        let code = p.text()?;
-        let is_code = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase());
-        if is_code { Some(code.to_owned()) } else { p.wrong(ProblemKind::NotACountry(code.to_owned())) }
-    });
-    let advice_number = object.optional("advice_number", phone_number);
-    let emergency_number = object.required("emergency_number", phone_number);
-    let sources = object.required("sources", source_ids);
-    Some(Country { code: code?, advice_number: advice_number?, emergency_number: emergency_number?, sources: sources? })
-}
-
-fn phone_number(place: &Place<'_>) -> Option<String> {
-    let text = place.text()?;
-    if super::is_phone_number(text) {
-        Some(text.to_owned())
-    } else {
-        place.wrong(ProblemKind::NotANumberToCall(text.to_owned()))
+            Evidence::Unverified,
+        ),
+        sources: source_ids(place),
     }
 }
 
-fn source(place: &Place<'_>) -> Option<Source> {
-    let object = place.object(&["id", "title", "organisation", "year", "link", "retrieved", "read"])?;
-    let id = object.required("id", |p| p.source_id());
-    let title = object.required("title", owned);
-    let organisation = object.required("organisation", owned);
-    let year = object.optional("year", |p| p.whole(1900, 2999));
-    let link = object.optional("link", |p| {
-        let link = p.text()?;
-        let shaped = link.strip_prefix("https://").is_some_and(|rest| rest.contains('.'));
-        if shaped && !link.contains([' ', '"', '<', '>', '\\']) {
-            Some(link.to_owned())
-        } else {
-            p.wrong(ProblemKind::NotALink(link.to_owned()))
-        }
-    });
-    let retrieved = object.required("retrieved", |p| {
-        let text = p.text()?;
-        if Date::is_month_or_day(text) {
-            Some(text.to_owned())
-        } else {
-            p.wrong(ProblemKind::NotADate(text.to_owned()))
-        }
-    });
-    let read = object.required("read", |p| {
-        p.one_of(
+fn wait(place: &Place<'_>) -> Wait {
+    only(place, &["ends_by", "range_days", "default_days", "basis"]);
+    Wait {
+        ends_by: place.get("ends_by").one_of(
+            &["healing", "time", "event", "advice"],
+            &[EndsBy::Healing, EndsBy::Time, EndsBy::Event, EndsBy::Advice],
+            EndsBy::Advice,
+        ),
+        range_days: place.optional("range_days").map(|range| {
+            let (least, most) = range.pair();
+            let (least, most) = (days(&least), days(&most));
+            if least > most {
+                range.wrong(ProblemKind::BackwardRange);
+            }
+            (least, most)
+        }),
+        default_days: place.optional("default_days").map(|place| days(&place)),
+        basis: place.get("basis").one_of(&["source", "default"], &[Basis::Source, Basis::Default], Basis::Default),
+    }
+}
+
+/// At most a hundred years: beyond it a number of days is a slip of the hand.
+fn days(place: &Place<'_>) -> u32 {
+    place.whole(0, 36_525)
+}
+
+fn note(place: &Place<'_>) -> Note {
+    only(place, &["id", "when", "sources"]);
+    Note {
+        id: place.get("id").id(),
+        when: place.optional("when").map(|place| condition(&place)),
+        sources: source_ids(place),
+    }
+}
+
+fn country(place: &Place<'_>) -> Country {
+    only(place, &["code", "advice_number", "emergency_number", "sources"]);
+    let number = |place: &Place<'_>| place.checked(is_phone_number, ProblemKind::NotANumberToCall).to_owned();
+    Country {
+        code: place.get("code").checked(is_country_code, ProblemKind::NotACountry).to_owned(),
+        advice_number: place.optional("advice_number").map(|place| number(&place)),
+        emergency_number: number(&place.get("emergency_number")),
+        sources: source_ids(place),
+    }
+}
+
+fn is_country_code(text: &str) -> bool {
+    text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+fn source(place: &Place<'_>) -> Source {
+    only(place, &["id", "title", "organisation", "year", "link", "retrieved", "read"]);
+    Source {
+        id: source_id(&place.get("id")),
+        title: place.get("title").owned(),
+        organisation: place.get("organisation").owned(),
+        year: place.optional("year").map(|place| place.whole(1900, 2999)),
+        link: place.optional("link").map(|place| place.checked(is_web_link, ProblemKind::NotALink).to_owned()),
+        retrieved: place.get("retrieved").checked(Date::is_month_or_day, ProblemKind::NotADate).to_owned(),
+        read: place.get("read").one_of(
             &["R", "R2", "A", "M"],
             &[ReadStatus::Read, ReadStatus::SecondHand, ReadStatus::Abstract, ReadStatus::Memory],
-        )
-    });
-    Some(Source {
-        id: id?,
-        title: title?,
-        organisation: organisation?,
-        year: year?,
-        link: link?,
-        retrieved: retrieved?,
-        read: read?,
-    })
+            ReadStatus::Memory,
+        ),
+    }
 }
 
-fn source_ids(place: &Place<'_>) -> Option<Vec<SourceId>> {
-    place.list(1, |p| p.source_id())
+fn is_web_link(text: &str) -> bool {
+    text.strip_prefix("https://").is_some_and(|rest| rest.contains('.')) && !text.contains([' ', '"', '<', '>', '\\'])
 }
 
-fn date(place: &Place<'_>) -> Option<Date> {
-    let text = place.text()?;
-    Date::parse(text).or_else(|| place.wrong(ProblemKind::NotADate(text.to_owned())))
+fn source_ids(place: &Place<'_>) -> Vec<SourceId> {
+    place.get("sources").list(1, source_id)
 }
 
-/// A text the document keeps.
-pub(super) fn owned(place: &Place<'_>) -> Option<String> {
-    place.text().map(str::to_owned)
+/// Like other ids, but capitals are allowed.
+fn source_id(place: &Place<'_>) -> SourceId {
+    place.checked(|text| is_id(&text.to_ascii_lowercase()), ProblemKind::NotAnId).into()
+}
+
+fn date(place: &Place<'_>) -> Date {
+    let text = place.checked(|text| Date::parse(text).is_some(), ProblemKind::NotADate);
+    Date::parse(text).unwrap_or(Date::STAND_IN)
+}
+
+fn flag(place: &Place<'_>, key: &'static str) -> bool {
+    place.optional(key).is_some_and(|place| place.flag())
+}
+
+fn only(place: &Place<'_>, known: &[&str]) {
+    place.only(known, ProblemKind::UnknownKey);
 }

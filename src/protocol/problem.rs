@@ -22,7 +22,7 @@ pub enum ProblemKind {
         found: &'static str,
     },
     /// A key that must be there is not.
-    MissingKey(&'static str),
+    MissingKey(String),
     /// A key that nothing reads: perhaps a misspelling.
     UnknownKey(String),
     /// A key that stands twice in one object.
@@ -66,6 +66,8 @@ pub enum ProblemKind {
     NotACountry(String),
     /// Another format of document than this reader knows.
     UnknownFormat,
+    /// Neither `all`, `any`, `not` nor `answer`.
+    NotACondition,
     /// A condition names a question that does not exist.
     NoSuchQuestion(String),
     /// A condition names a choice that its question does not have.
@@ -142,6 +144,7 @@ impl fmt::Display for ProblemKind {
             Self::NotALocale(found) => write!(f, "\"{found}\" is not a locale; write one like en or pt-BR"),
             Self::NotACountry(found) => write!(f, "\"{found}\" is not a country code; write two capitals, like GB"),
             Self::UnknownFormat => write!(f, "this format is not known; this version reads format {}", super::FORMAT),
+            Self::NotACondition => f.write_str("no condition is called this; write one of all, any, not, answer"),
             Self::NoSuchQuestion(id) => write!(f, "there is no question \"{id}\"; check the id"),
             Self::NoSuchChoice(question, choice) => {
                 write!(f, "the question \"{question}\" has no choice \"{choice}\"; check the id")

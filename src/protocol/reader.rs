@@ -1,4 +1,7 @@
 //! Walks a [`Tree`], keeping the path and gathering every problem on the way.
+//!
+//! A reading method always gives a value: where the document is wrong it notes the problem and gives a stand-in, so that
+//! the reader carries on and finds the next problem. Whoever starts the walk refuses the document if anything was noted.
 
 use super::id::is_id;
 use super::problem::{Problem, ProblemKind};
@@ -7,16 +10,15 @@ use std::cell::RefCell;
 use std::fmt;
 
 /// The longest text a document may hold in one place, in bytes.
-pub(super) const MAX_TEXT: usize = 4_000;
+const MAX_TEXT: usize = 4_000;
 /// The longest list.
 const MAX_LIST: usize = 5_000;
 
 /// A place in a document: its value and its path.
-///
-/// Every reading method gives `None` after noting the problem, so that a reader can carry on and find the next one.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'p> {
-    tree: &'p Tree,
+    /// `None` where nothing stands, which has been noted already.
+    tree: Option<&'p Tree>,
     path: Path<'p>,
     problems: &'p RefCell<Vec<Problem>>,
 }
@@ -49,194 +51,199 @@ impl fmt::Display for Path<'_> {
 
 impl<'p> Place<'p> {
     pub(super) const fn root(tree: &'p Tree, problems: &'p RefCell<Vec<Problem>>) -> Self {
-        Self { tree, path: Path { parent: None, step: Step::Root }, problems }
+        Self { tree: Some(tree), path: Path { parent: None, step: Step::Root }, problems }
     }
 
     /// Notes a problem here.
-    pub(super) fn wrong<T>(&self, kind: ProblemKind) -> Option<T> {
+    #[cold]
+    #[inline(never)]
+    pub(super) fn wrong(&self, kind: ProblemKind) {
         let path = match self.path.parent {
             None => "the document".to_owned(),
             Some(_) => self.path.to_string(),
         };
         self.problems.borrow_mut().push(Problem { path, kind });
-        None
     }
 
-    fn wrong_type<T>(&self, expected: &'static str) -> Option<T> {
-        self.wrong(match self.tree {
-            Tree::TooDeep => ProblemKind::TooDeep,
-            Tree::TooMany => ProblemKind::TooMany,
-            tree => ProblemKind::WrongType { expected, found: tree.kind() },
-        })
-    }
-
-    pub(super) fn flag(&self) -> Option<bool> {
+    #[cold]
+    #[inline(never)]
+    fn wrong_type(&self, expected: &'static str) {
         match self.tree {
-            Tree::Flag(flag) => Some(*flag),
-            _ => self.wrong_type("true or false"),
+            None => {}
+            Some(Tree::TooDeep) => self.wrong(ProblemKind::TooDeep),
+            Some(Tree::TooMany) => self.wrong(ProblemKind::TooMany),
+            Some(tree) => self.wrong(ProblemKind::WrongType { expected, found: tree.kind() }),
         }
     }
 
-    pub(super) fn whole(&self, least: u32, most: u32) -> Option<u32> {
-        let Tree::Number(number) = self.tree else { return self.wrong_type("a number") };
-        if number.fract() == 0.0 && (f64::from(least)..=f64::from(most)).contains(number) {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, and between two u32")]
-            Some(*number as u32)
-        } else {
-            self.wrong(ProblemKind::NotAWholeNumber(least, most))
+    pub(super) fn flag(&self) -> bool {
+        match self.tree {
+            Some(Tree::Flag(flag)) => *flag,
+            _ => {
+                self.wrong_type("true or false");
+                false
+            }
         }
+    }
+
+    #[inline(never)]
+    pub(super) fn whole(&self, least: u32, most: u32) -> u32 {
+        match self.tree {
+            Some(Tree::Number(number))
+                if number.fract() == 0.0 && (f64::from(least)..=f64::from(most)).contains(number) =>
+            {
+                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, between two u32")]
+                return *number as u32;
+            }
+            Some(Tree::Number(_)) => self.wrong(ProblemKind::NotAWholeNumber(least, most)),
+            _ => self.wrong_type("a number"),
+        }
+        least
     }
 
     /// Any text that is fit to show: not empty, not endless, nothing invisible in it.
-    pub(super) fn text(&self) -> Option<&'p str> {
-        let Tree::Text(text) = self.tree else { return self.wrong_type("a text") };
+    #[inline(never)]
+    pub(super) fn text(&self) -> &'p str {
+        let Some(Tree::Text(text)) = self.tree else {
+            self.wrong_type("a text");
+            return "";
+        };
         if text.trim().is_empty() {
-            return self.wrong(ProblemKind::Empty);
-        }
-        if text.len() > MAX_TEXT {
-            return self.wrong(ProblemKind::TooLong(MAX_TEXT));
-        }
-        match text.chars().find(|&character| is_forbidden(character)) {
-            Some(character) => self.wrong(ProblemKind::ForbiddenCharacter(character.into())),
-            None => Some(text),
-        }
-    }
-
-    pub(super) fn id<T: for<'t> From<&'t str>>(&self) -> Option<T> {
-        let text = self.text()?;
-        if is_id(text) { Some(text.into()) } else { self.wrong(ProblemKind::NotAnId(text.to_owned())) }
-    }
-
-    /// A source's id: like other ids, but capitals are allowed.
-    pub(super) fn source_id<T: for<'t> From<&'t str>>(&self) -> Option<T> {
-        let text = self.text()?;
-        if is_id(&text.to_ascii_lowercase()) {
-            Some(text.into())
+            self.wrong(ProblemKind::Empty);
+        } else if text.len() > MAX_TEXT {
+            self.wrong(ProblemKind::TooLong(MAX_TEXT));
+        } else if let Some(character) = text.chars().find(|&character| is_forbidden(character)) {
+            self.wrong(ProblemKind::ForbiddenCharacter(character.into()));
         } else {
-            self.wrong(ProblemKind::NotAnId(text.to_owned()))
+            return text;
         }
+        ""
+    }
+
+    /// A text that is kept.
+    pub(super) fn owned(&self) -> String {
+        self.text().to_owned()
+    }
+
+    /// A text that passes a check; an empty one has been noted already.
+    #[inline(never)]
+    pub(super) fn checked(&self, is_right: fn(&str) -> bool, wrong: fn(String) -> ProblemKind) -> &'p str {
+        let text = self.text();
+        if !text.is_empty() && !is_right(text) {
+            self.wrong(wrong(shortened(text)));
+        }
+        text
+    }
+
+    pub(super) fn id<T: for<'t> From<&'t str>>(&self) -> T {
+        self.checked(is_id, ProblemKind::NotAnId).into()
     }
 
     /// The value that belongs to the word written here.
-    pub(super) fn one_of<T: Copy>(&self, words: &'static [&'static str], values: &[T]) -> Option<T> {
-        let text = self.text()?;
-        words
-            .iter()
-            .zip(values)
-            .find_map(|(word, value)| (*word == text).then_some(*value))
-            .or_else(|| self.wrong(ProblemKind::NotOneOf { found: text.to_owned(), allowed: words }))
+    pub(super) fn one_of<T: Copy>(&self, words: &'static [&'static str], values: &[T], stand_in: T) -> T {
+        values.get(self.word(words)).copied().unwrap_or(stand_in)
     }
 
-    /// Reads each item of a list; `None` if any of them is wrong.
-    pub(super) fn list<T>(&self, least: usize, read: impl Fn(&Place<'_>) -> Option<T>) -> Option<Vec<T>> {
-        let Tree::List(items) = self.tree else { return self.wrong_type("a list") };
-        if items.len() < least {
-            return self.wrong(ProblemKind::TooFew(least));
+    #[inline(never)]
+    fn word(&self, words: &'static [&'static str]) -> usize {
+        let text = self.text();
+        words.iter().position(|word| *word == text).unwrap_or_else(|| {
+            if !text.is_empty() {
+                self.wrong(ProblemKind::NotOneOf { found: shortened(text), allowed: words });
+            }
+            words.len()
+        })
+    }
+
+    /// Reads each item of a list.
+    pub(super) fn list<T>(&self, least: usize, read: fn(&Place<'_>) -> T) -> Vec<T> {
+        self.items(least).iter().enumerate().map(|(index, tree)| read(&self.below(tree, Step::Index(index)))).collect()
+    }
+
+    #[inline(never)]
+    fn items(&self, least: usize) -> &'p [Tree] {
+        match self.tree {
+            Some(Tree::List(items)) if items.len() < least => self.wrong(ProblemKind::TooFew(least)),
+            Some(Tree::List(items)) if items.len() > MAX_LIST => self.wrong(ProblemKind::TooManyItems(MAX_LIST)),
+            Some(Tree::List(items)) => return items,
+            _ => self.wrong_type("a list"),
         }
-        if items.len() > MAX_LIST {
-            return self.wrong(ProblemKind::TooManyItems(MAX_LIST));
-        }
-        let mut values = Vec::with_capacity(items.len());
-        for (index, tree) in items.iter().enumerate() {
-            values.extend(read(&self.below(tree, Step::Index(index))));
-        }
-        (values.len() == items.len()).then_some(values)
+        &[]
     }
 
     /// The two places of a list that must have exactly two.
-    pub(super) fn pair<A, B>(
-        &self,
-        first: impl Fn(&Place<'_>) -> Option<A>,
-        second: impl Fn(&Place<'_>) -> Option<B>,
-    ) -> Option<(A, B)> {
-        match self.tree {
-            Tree::List(items) => match items.as_slice() {
-                [one, two] => {
-                    let one = first(&self.below(one, Step::Index(0)));
-                    let two = second(&self.below(two, Step::Index(1)));
-                    Some((one?, two?))
-                }
-                _ => self.wrong_type("a list of two"),
-            },
-            _ => self.wrong_type("a list of two"),
+    #[inline(never)]
+    pub(super) fn pair(&self) -> (Place<'_>, Place<'_>) {
+        if let Some(Tree::List(items)) = self.tree
+            && let [one, two] = items.as_slice()
+        {
+            return (self.below(one, Step::Index(0)), self.below(two, Step::Index(1)));
         }
+        self.wrong_type("a list of two");
+        (self.nothing(), self.nothing())
     }
 
     /// The single key and value of an object that must have exactly one.
-    pub(super) fn tagged<T>(&self, read: impl Fn(&str, &Place<'_>) -> Option<T>) -> Option<T> {
-        match self.tree {
-            Tree::Map(entries) => match entries.as_slice() {
-                [(key, value)] => read(key, &self.below(value, Step::Key(key))),
-                _ => self.wrong_type("an object with one key"),
-            },
-            _ => self.wrong_type("an object with one key"),
+    #[inline(never)]
+    pub(super) fn tagged(&self) -> Option<(&'p str, Place<'_>)> {
+        if let Some(Tree::Map(entries)) = self.tree
+            && let [(key, value)] = entries.as_slice()
+        {
+            return Some((key, self.below(value, Step::Key(key))));
         }
+        self.wrong_type("an object with one key");
+        None
     }
 
-    /// Notes every key of an object that is not one of these ids, and every one that stands twice.
-    pub(super) fn only_keys(&self, ids: &[&str]) -> Option<()> {
-        let Tree::Map(entries) = self.tree else { return self.wrong_type("an object") };
-        for (index, (key, value)) in entries.iter().enumerate() {
-            if !ids.contains(&key.as_str()) {
-                self.below(value, Step::Key(key)).wrong::<()>(ProblemKind::WordsForNothing(shortened(key)));
-            }
-            if entries.iter().take(index).any(|(earlier, _)| earlier == key) {
-                self.wrong::<()>(ProblemKind::RepeatedKey(shortened(key)));
-            }
-        }
-        Some(())
-    }
-
-    /// Reads the value of one key of an object; `None` when it has no such key.
-    pub(super) fn entry<T>(&self, key: &str, read: impl Fn(&Place<'_>) -> Option<T>) -> Option<Option<T>> {
-        let Tree::Map(entries) = self.tree else { return None };
-        let (_, value) = entries.iter().find(|(name, _)| name == key)?;
-        Some(read(&self.below(value, Step::Key(key))))
-    }
-
-    /// An object with known keys. Its unknown and repeated keys are noted here.
-    pub(super) fn object(&self, known: &[&str]) -> Option<Object<'_>> {
-        let Tree::Map(entries) = self.tree else { return self.wrong_type("an object") };
+    /// Notes the keys of an object that are not known, and those that stand twice.
+    #[inline(never)]
+    pub(super) fn only(&self, known: &[&str], unknown: fn(String) -> ProblemKind) {
+        let Some(Tree::Map(entries)) = self.tree else {
+            self.wrong_type("an object");
+            return;
+        };
         for (index, (key, _)) in entries.iter().enumerate() {
             // An editor's pointer to the schema, which says nothing about the content.
-            let schema = key == "$schema" && self.path.parent.is_none();
-            if !schema && !known.contains(&key.as_str()) {
-                self.wrong::<()>(ProblemKind::UnknownKey(shortened(key)));
+            let is_schema = key == "$schema" && self.path.parent.is_none();
+            if !is_schema && !known.contains(&key.as_str()) {
+                self.wrong(unknown(shortened(key)));
             }
             if entries.iter().take(index).any(|(earlier, _)| earlier == key) {
-                self.wrong::<()>(ProblemKind::RepeatedKey(shortened(key)));
+                self.wrong(ProblemKind::RepeatedKey(shortened(key)));
             }
         }
-        Some(Object { place: self, entries })
+    }
+
+    /// The value of a key that may be left out.
+    #[inline(never)]
+    pub(super) fn optional<'c>(&'c self, key: &'c str) -> Option<Place<'c>> {
+        let Some(Tree::Map(entries)) = self.tree else { return None };
+        let (_, tree) = entries.iter().find(|(name, _)| name == key)?;
+        Some(self.below(tree, Step::Key(key)))
+    }
+
+    /// The value of a key that must be there.
+    #[inline(never)]
+    pub(super) fn required<'c>(&'c self, key: &'c str, missing: fn(String) -> ProblemKind) -> Place<'c> {
+        self.optional(key).unwrap_or_else(|| {
+            if let Some(Tree::Map(_)) = self.tree {
+                self.wrong(missing(key.to_owned()));
+            }
+            self.nothing()
+        })
+    }
+
+    /// The value of a key that every object of this kind has.
+    pub(super) fn get<'c>(&'c self, key: &'static str) -> Place<'c> {
+        self.required(key, ProblemKind::MissingKey)
     }
 
     const fn below<'c>(&'c self, tree: &'c Tree, step: Step<'c>) -> Place<'c> {
-        Place { tree, path: Path { parent: Some(&self.path), step }, problems: self.problems }
-    }
-}
-
-/// An object under reading.
-pub(super) struct Object<'p> {
-    place: &'p Place<'p>,
-    entries: &'p [(String, Tree)],
-}
-
-impl Object<'_> {
-    /// Reads the value of a key that may be left out.
-    pub(super) fn optional<T>(&self, key: &'static str, read: impl Fn(&Place<'_>) -> Option<T>) -> Option<Option<T>> {
-        match self.entries.iter().find(|(name, _)| name == key) {
-            Some((_, tree)) => read(&self.place.below(tree, Step::Key(key))).map(Some),
-            None => Some(None),
-        }
+        Place { tree: Some(tree), path: Path { parent: Some(&self.path), step }, problems: self.problems }
     }
 
-    /// Reads the value of a key that must be there.
-    pub(super) fn required<T>(&self, key: &'static str, read: impl Fn(&Place<'_>) -> Option<T>) -> Option<T> {
-        match self.optional(key, read) {
-            Some(None) => self.place.wrong(ProblemKind::MissingKey(key)),
-            Some(value) => value,
-            None => None,
-        }
+    const fn nothing(&self) -> Place<'_> {
+        Place { tree: None, path: self.path, problems: self.problems }
     }
 }
 
@@ -245,7 +252,7 @@ fn is_forbidden(character: char) -> bool {
     character.is_control() || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}')
 }
 
-/// A hostile key could be a megabyte long.
-fn shortened(key: &str) -> String {
-    key.chars().filter(|&character| !is_forbidden(character)).take(64).collect()
+/// A hostile text could be a megabyte long.
+fn shortened(text: &str) -> String {
+    text.chars().filter(|&character| !is_forbidden(character)).take(64).collect()
 }

@@ -1,12 +1,12 @@
 //! The words of one protocol in one locale.
 
-use super::document::{Protocol, format, owned};
+use super::document::{Protocol, format};
 use super::id::{ChoiceId, NoteId, QuestionId, RuleId};
 use super::phrase::Phrase;
 use super::problem::{ProblemKind, Problems};
-use super::question::Question;
+use super::question::{Choice, Question};
 use super::reader::Place;
-use super::rule::Rule;
+use super::rule::{Note, Rule};
 use super::template;
 use super::tree::Tree;
 use std::cell::RefCell;
@@ -93,7 +93,7 @@ impl Text {
         let problems = RefCell::new(Vec::new());
         let text = read_text(&Place::root(tree, &problems), protocol);
         Problems::none_or_err(problems.into_inner())?;
-        text.ok_or_else(|| Problems::with_document(ProblemKind::UnknownFormat))
+        Ok(text)
     }
 
     /// The locale, as a BCP 47 tag.
@@ -155,46 +155,41 @@ impl Text {
     }
 }
 
-fn read_text(place: &Place<'_>, protocol: &Protocol) -> Option<Text> {
-    let object = place.object(&[
-        "format",
-        "protocol",
-        "locale",
-        "reviewers",
-        "questions",
-        "rules",
-        "expectations",
-        "consult_questions",
-        "interface",
-    ])?;
-    let format = format(&object);
-    let same = object.required("protocol", |p| {
-        let id = p.text()?;
-        if id == protocol.id() { Some(()) } else { p.wrong(ProblemKind::OtherProtocol(id.to_owned())) }
-    });
-    let locale = object.required("locale", |p| {
-        let tag = p.text()?;
-        if is_locale(tag) { Some(tag.to_owned()) } else { p.wrong(ProblemKind::NotALocale(tag.to_owned())) }
-    });
-    let reviewers = object.required("reviewers", |p| p.list(0, owned));
-    let questions = object.required("questions", |p| words(p, protocol.questions(), |question| &question.id, question));
-    let rules = object.required("rules", |p| words(p, protocol.rules(), |rule| &rule.id, rule));
-    let expectations =
-        object.required("expectations", |p| words(p, protocol.expectations(), |note| &note.id, |p, _| note(p)));
-    let consult_questions = object
-        .required("consult_questions", |p| words(p, protocol.consult_questions(), |note| &note.id, |p, _| plain(p)));
-    let phrases = object.required("interface", phrases);
-    format?;
-    same?;
-    Some(Text {
-        locale: locale?,
-        reviewers: reviewers?,
-        questions: questions?,
-        rules: rules?,
-        expectations: expectations?,
-        consult_questions: consult_questions?,
-        phrases: phrases?,
-    })
+fn read_text(place: &Place<'_>, protocol: &Protocol) -> Text {
+    only(
+        place,
+        &[
+            "format",
+            "protocol",
+            "locale",
+            "reviewers",
+            "questions",
+            "rules",
+            "expectations",
+            "consult_questions",
+            "interface",
+        ],
+    );
+    format(place);
+    let named = place.get("protocol");
+    let id = named.text();
+    if !id.is_empty() && id != protocol.id() {
+        named.wrong(ProblemKind::OtherProtocol(id.to_owned()));
+    }
+    Text {
+        locale: place.get("locale").checked(is_locale, ProblemKind::NotALocale).to_owned(),
+        reviewers: place.get("reviewers").list(0, |place| place.owned()),
+        questions: words(&place.get("questions"), protocol.questions(), |question| &question.id, question),
+        rules: words(&place.get("rules"), protocol.rules(), |rule| &rule.id, rule),
+        expectations: words(&place.get("expectations"), protocol.expectations(), |note| &note.id, note),
+        consult_questions: words(
+            &place.get("consult_questions"),
+            protocol.consult_questions(),
+            |note| &note.id,
+            |place, _| plain(place),
+        ),
+        phrases: phrases(&place.get("interface")),
+    }
 }
 
 fn find<'w, Id: PartialEq, T>(words: &'w Words<Id, T>, id: &Id) -> Option<&'w T> {
@@ -205,87 +200,81 @@ fn find<'w, Id: PartialEq, T>(words: &'w Words<Id, T>, id: &Id) -> Option<&'w T>
 fn words<W, Id: AsRef<str> + Clone, T>(
     place: &Place<'_>,
     wanted: &[W],
-    id: impl Fn(&W) -> &Id,
-    read: impl Fn(&Place<'_>, &W) -> Option<T>,
-) -> Option<Words<Id, T>> {
+    id: fn(&W) -> &Id,
+    read: fn(&Place<'_>, &W) -> T,
+) -> Words<Id, T> {
     let ids: Vec<&str> = wanted.iter().map(|one| id(one).as_ref()).collect();
-    place.only_keys(&ids)?;
-    let mut all = Vec::with_capacity(wanted.len());
-    for one in wanted {
-        let id = id(one);
-        match place.entry(id.as_ref(), |value| read(value, one)) {
-            Some(words) => all.extend(words.map(|words| (id.clone(), words))),
-            None => place.wrong(ProblemKind::NoWords(id.as_ref().to_owned())).unwrap_or_default(),
+    place.only(&ids, ProblemKind::WordsForNothing);
+    let words_for = |one: &W| read(&place.required(id(one).as_ref(), ProblemKind::NoWords), one);
+    wanted.iter().map(|one| (id(one).clone(), words_for(one))).collect()
+}
+
+fn question(place: &Place<'_>, question: &Question) -> QuestionText {
+    only(place, &["name", "ask", "hint", "why", "choices"]);
+    QuestionText {
+        name: plain(&place.get("name")),
+        ask: plain(&place.get("ask")),
+        hint: place.optional("hint").map(|place| plain(&place)),
+        why: plain(&place.get("why")),
+        choices: words(&place.get("choices"), &question.choices, |choice| &choice.id, choice),
+    }
+}
+
+fn choice(place: &Place<'_>, _: &Choice) -> ChoiceText {
+    only(place, &["label", "hint"]);
+    ChoiceText { label: plain(&place.get("label")), hint: place.optional("hint").map(|place| plain(&place)) }
+}
+
+fn rule(place: &Place<'_>, rule: &Rule) -> RuleText {
+    let words = |key| with_placeholders(&place.get(key), RULE_PLACEHOLDERS);
+    let waits = rule.wait.is_some();
+    only(place, if waits { &["title", "reason", "advice", "until"] } else { &["title", "reason", "advice"] });
+    RuleText {
+        title: plain(&place.get("title")),
+        reason: words("reason"),
+        advice: words("advice"),
+        until: waits.then(|| words("until")),
+    }
+}
+
+fn note(place: &Place<'_>, _: &Note) -> NoteText {
+    only(place, &["title", "body"]);
+    NoteText { title: plain(&place.get("title")), body: plain(&place.get("body")) }
+}
+
+fn phrases(place: &Place<'_>) -> Vec<String> {
+    let keys: Vec<&str> = Phrase::ALL.iter().map(|phrase| phrase.key()).collect();
+    only(place, &keys);
+    Phrase::ALL.iter().map(|phrase| words_of(&place.get(phrase.key()), phrase.placeholders())).collect()
+}
+
+/// Words with each of these placeholders in them.
+fn words_of(place: &Place<'_>, placeholders: &'static [&'static str]) -> String {
+    let words = with_placeholders(place, placeholders);
+    for placeholder in placeholders {
+        if !words.is_empty() && !template::names(&words).any(|name| name == *placeholder) {
+            place.wrong(ProblemKind::MissingPlaceholder(placeholder));
         }
     }
-    (all.len() == wanted.len()).then_some(all)
-}
-
-fn question(place: &Place<'_>, question: &Question) -> Option<QuestionText> {
-    let object = place.object(&["name", "ask", "hint", "why", "choices"])?;
-    let name = object.required("name", plain);
-    let ask = object.required("ask", plain);
-    let hint = object.optional("hint", plain);
-    let why = object.required("why", plain);
-    let choices = object.required("choices", |p| words(p, &question.choices, |choice| &choice.id, |p, _| choice(p)));
-    Some(QuestionText { name: name?, ask: ask?, hint: hint?, why: why?, choices: choices? })
-}
-
-fn choice(place: &Place<'_>) -> Option<ChoiceText> {
-    let object = place.object(&["label", "hint"])?;
-    let label = object.required("label", plain);
-    let hint = object.optional("hint", plain);
-    Some(ChoiceText { label: label?, hint: hint? })
-}
-
-fn rule(place: &Place<'_>, rule: &Rule) -> Option<RuleText> {
-    let waits = rule.wait.is_some();
-    let words = |p: &Place<'_>| with_placeholders(p, RULE_PLACEHOLDERS);
-    let known: &[&str] = if waits { &["title", "reason", "advice", "until"] } else { &["title", "reason", "advice"] };
-    let object = place.object(known)?;
-    let title = object.required("title", plain);
-    let reason = object.required("reason", words);
-    let advice = object.required("advice", words);
-    let until = if waits { object.required("until", words).map(Some) } else { Some(None) };
-    Some(RuleText { title: title?, reason: reason?, advice: advice?, until: until? })
-}
-
-fn note(place: &Place<'_>) -> Option<NoteText> {
-    let object = place.object(&["title", "body"])?;
-    let title = object.required("title", plain);
-    let body = object.required("body", plain);
-    Some(NoteText { title: title?, body: body? })
-}
-
-fn phrases(place: &Place<'_>) -> Option<Vec<String>> {
-    let keys: Vec<&str> = Phrase::ALL.iter().map(|phrase| phrase.key()).collect();
-    let object = place.object(&keys)?;
-    let read: Vec<Option<String>> = Phrase::ALL
-        .iter()
-        .map(|phrase| {
-            object.required(phrase.key(), |p| {
-                let words = with_placeholders(p, phrase.placeholders())?;
-                match phrase.placeholders().iter().find(|name| !template::names(&words).any(|n| n == **name)) {
-                    Some(missing) => p.wrong(ProblemKind::MissingPlaceholder(missing)),
-                    None => Some(words),
-                }
-            })
-        })
-        .collect();
-    read.into_iter().collect()
+    words
 }
 
 /// Words with no placeholder in them.
-fn plain(place: &Place<'_>) -> Option<String> {
+fn plain(place: &Place<'_>) -> String {
     with_placeholders(place, &[])
 }
 
-fn with_placeholders(place: &Place<'_>, known: &[&str]) -> Option<String> {
-    let words = place.text()?;
-    match template::names(words).find(|name| !known.contains(name)) {
-        Some(unknown) => place.wrong(ProblemKind::UnknownPlaceholder(unknown.chars().take(64).collect())),
-        None => Some(words.to_owned()),
+#[inline(never)]
+fn with_placeholders(place: &Place<'_>, known: &[&str]) -> String {
+    let words = place.owned();
+    if let Some(unknown) = template::names(&words).find(|name| !known.contains(name)) {
+        place.wrong(ProblemKind::UnknownPlaceholder(unknown.chars().take(64).collect()));
     }
+    words
+}
+
+fn only(place: &Place<'_>, known: &[&str]) {
+    place.only(known, ProblemKind::UnknownKey);
 }
 
 /// A language of two or three letters, then any subtags.

@@ -4,10 +4,13 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use crate::scenario::{self, Scenario};
+
+/// Where the documents are, in the checkout and among the built files.
+const FOLDER: &str = "protocols/microneedling";
 
 /// The text of the built protocol, and its scenarios.
 pub struct Documents {
@@ -20,11 +23,11 @@ impl Documents {
     ///
     /// # Errors
     ///
-    /// When one is missing or is not JSON.
+    /// When one is missing, is not JSON, or is newer than what is built.
     pub fn read() -> Result<Self> {
-        let text = json(&dist()?.join("protocols/microneedling/text/en.json"))?;
-        let scenarios = json(&root()?.join("protocols/microneedling/scenarios.json"))?;
-        Ok(Self { text, scenarios: scenario::read(scenarios)? })
+        built("protocol.json")?;
+        let scenarios = json(&root()?.join(FOLDER).join("scenarios.json"))?;
+        Ok(Self { text: built("text/en.json")?, scenarios: scenario::read(scenarios)? })
     }
 
     /// Every scenario.
@@ -33,14 +36,15 @@ impl Documents {
         &self.scenarios
     }
 
-    /// The first scenario that ends in a disposition, and shows at least one finding where there can be one.
+    /// Of the scenarios that end in a disposition, the one with the most findings.
     ///
     /// # Errors
     ///
     /// When there is none.
     pub fn scenario(&self, disposition: &str) -> Result<&Scenario> {
-        let found = self.scenarios.iter().find(|scenario| scenario.disposition == disposition);
-        found.with_context(|| format!("no scenario ends in {disposition}"))
+        let ending_so = self.scenarios.iter().filter(|scenario| scenario.disposition == disposition);
+        let richest = ending_so.rev().max_by_key(|scenario| scenario.findings.len());
+        richest.with_context(|| format!("no scenario ends in {disposition}"))
     }
 
     /// A phrase of the interface.
@@ -92,6 +96,14 @@ impl Documents {
         let words = self.text.pointer(pointer).and_then(Value::as_str);
         words.map(str::to_owned).with_context(|| format!("the text has no {pointer}"))
     }
+}
+
+/// A built document. The scenarios belong to the one in the checkout, so both must say the same.
+fn built(document: &str) -> Result<Value> {
+    let built = json(&dist()?.join(FOLDER).join(document))?;
+    let source = json(&root()?.join(FOLDER).join(document))?;
+    ensure!(built == source, "{document} has changed since the last build: run `cargo xtask build --release`");
+    Ok(built)
 }
 
 /// The folder with the built files.

@@ -136,16 +136,23 @@ impl Page {
         self.js_async(script, Value::Null).await
     }
 
-    /// Presses keys, one after the other.
+    /// Presses keys, one after the other. Shift is held for the key that follows it.
     ///
     /// # Errors
     ///
     /// When the browser does not answer.
     pub async fn press(&self, keys: &[Key]) -> Result<()> {
         let mut actions = KeyActions::new("keyboard".to_owned());
-        for key in keys {
-            let value = char::from(*key);
-            actions = actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        let mut held = None;
+        for key in keys.iter().copied().map(char::from) {
+            actions = actions.then(KeyAction::Down { value: key });
+            if key == char::from(Key::Shift) {
+                held = Some(key);
+                continue;
+            }
+            for value in [Some(key), held.take()].into_iter().flatten() {
+                actions = actions.then(KeyAction::Up { value });
+            }
         }
         Ok(self.client.perform_actions(actions).await?)
     }

@@ -2,7 +2,7 @@
 
 use std::iter::repeat_n;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use fantoccini::key::Key;
 
 use crate::documents::Documents;
@@ -59,6 +59,28 @@ impl<'p> Visitor<'p> {
         self.go_on().await
     }
 
+    /// Goes on to a button, by its phrase, and presses it, whatever follows.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such button.
+    pub async fn press_here(&self, phrase: &str) -> Result<()> {
+        let words = self.documents.phrase(phrase)?;
+        self.tab_to(&words, |focus| focus.is_on_button(&words)).await?;
+        self.page.press(&[Key::Enter]).await
+    }
+
+    /// Goes back up to the Back button and presses it.
+    ///
+    /// # Errors
+    ///
+    /// When no other step follows.
+    pub async fn back(&self) -> Result<Snapshot> {
+        let words = self.documents.phrase("back")?;
+        let before = self.tab(&[Key::Shift, Key::Tab], &words, |focus| focus.is_on_button(&words)).await?;
+        self.enter(&before).await
+    }
+
     /// Goes on to Continue, or to what stands there while an answer is changed, and presses it.
     ///
     /// # Errors
@@ -111,18 +133,26 @@ impl<'p> Visitor<'p> {
     ///
     /// When it never comes there.
     pub async fn tab_to(&self, what: &str, is_there: impl Fn(&Focus) -> bool) -> Result<Snapshot> {
+        self.tab(&[Key::Tab], what, is_there).await
+    }
+
+    async fn tab(&self, keys: &[Key], what: &str, is_there: impl Fn(&Focus) -> bool) -> Result<Snapshot> {
         for _ in 0..MANY {
-            self.page.press(&[Key::Tab]).await?;
+            self.page.press(keys).await?;
             let now = self.page.snapshot().await?;
             if is_there(&now.focus) {
                 return Ok(now);
             }
         }
-        anyhow::bail!("{MANY} Tabs do not lead to {what}; now: {:?}", self.page.snapshot().await?)
+        bail!("{MANY} Tabs do not lead to {what}; now: {:?}", self.page.snapshot().await?)
     }
 
-    /// Presses Enter: another step follows, with the focus on its heading.
-    async fn enter(&self, before: &Snapshot) -> Result<Snapshot> {
+    /// Presses Enter: another step than `before` follows, with the focus on its heading.
+    ///
+    /// # Errors
+    ///
+    /// When none follows, or the focus is elsewhere.
+    pub async fn enter(&self, before: &Snapshot) -> Result<Snapshot> {
         self.page.press(&[Key::Enter]).await?;
         let after = self.page.wait_until("another step", |now| now.is_another_step(before)).await?;
         ensure!(after.focus.is_on_heading(), "the focus is not on the heading but on {:?}", after.focus);

@@ -1,0 +1,140 @@
+//! Something is wrong with a file beside the script, with the element, or with the host's settings.
+
+use anyhow::{Result, ensure};
+use e2e::{Browser, HostPage, Page, Reply, Screen, Site, eventually};
+use serde_json::{Value, json};
+
+use crate::{LIMIT, fallback, falls_back, host_lives_on};
+
+const SCRIPT: &str = "screener.js";
+const GLUE: &str = "microneedling-screener.js";
+const WASM: &str = "microneedling-screener_bg.wasm";
+const PROTOCOL: &str = "protocols/microneedling/protocol.json";
+const TEXT: &str = "protocols/microneedling/text/en.json";
+/// Inline scripts are there for the recorder alone.
+const NO_WASM: &str = "script-src 'self' 'unsafe-inline'";
+
+/// One thing that is wrong.
+pub struct Case {
+    pub name: &'static str,
+    break_it: fn(Site) -> Result<Site>,
+    attributes: &'static str,
+    /// What the one sentence must name: the culprit, and as a rule the way to mend it.
+    culprits: &'static [&'static str],
+}
+
+pub fn cases() -> Vec<Case> {
+    let case = |name, culprits, break_it| Case { name, culprits, break_it, attributes: "" };
+    vec![
+        case("the protocol is not JSON", &[PROTOCOL, "not JSON"], |site| damaged(site, PROTOCOL)),
+        case("the protocol is another page", &[PROTOCOL, "not JSON"], |site| a_page_instead(site, PROTOCOL)),
+        case("the protocol breaks a rule of its format", &["protocol", "format"], |site| {
+            edited(site, PROTOCOL, |protocol| protocol["format"] = json!(2))
+        }),
+        case("the protocol asks about a choice that is not there", &["protocol", "no-such-choice"], |site| {
+            edited(site, PROTOCOL, |protocol| protocol["rules"][0]["when"] = json!({ "answer": ["age", "no-such-choice"] }))
+        }),
+        case("the text is not JSON", &[TEXT, "not JSON"], |site| damaged(site, TEXT)),
+        case("the text lacks a phrase", &["text", "see-result"], |site| {
+            edited(site, TEXT, |text| text["interface"]["see-result"] = Value::Null)
+        }),
+        case("the glue is missing", &[GLUE, "Upload"], |site| missing(site, GLUE)),
+        case("the glue is served as text/plain", &[GLUE, "text/javascript"], |site| plain(site, GLUE)),
+        case("the wasm is missing", &[WASM, "404"], |site| missing(site, WASM)),
+        case("the wasm is cut short", &[WASM, "upload"], |site| site.change(WASM, |reply| reply.body.truncate(20_000))),
+        case("the wasm is a page", &[WASM], |site| a_page_instead(site, WASM)),
+        case("the protocol is missing", &[PROTOCOL, "404"], |site| missing(site, PROTOCOL)),
+        case("the text is missing", &[TEXT, "404"], |site| missing(site, TEXT)),
+        case("the site's policy forbids wasm", &[WASM, "'wasm-unsafe-eval'", "script-src"], |site| {
+            Ok(site.header("content-security-policy", NO_WASM))
+        }),
+        Case { attributes: "lang=\"tlh\"", ..case("the language is not known", &["lang=\"tlh\"", "en"], Ok) },
+        Case {
+            attributes: "protocol=\"http://protocols.example/own.json\"",
+            ..case("the clinic's own protocol is on an unsafe address", &["protocol=", "https"], Ok)
+        },
+    ]
+}
+
+/// What is wrong, and can be lived with. The one warning must name these.
+pub fn tolerated() -> Vec<Case> {
+    let case = |name, culprits, break_it| Case { name, culprits, break_it, attributes: "" };
+    vec![
+        case("the wasm is served as text/plain", &[WASM, "text/plain", "application/wasm"], |site| plain(site, WASM)),
+        case("the wasm's type has a parameter", &[WASM, "application/wasm"], |site| {
+            site.change(WASM, |reply| reply.media_type = "application/wasm; charset=utf-8".to_owned())
+        }),
+    ]
+}
+
+fn page(case: &Case) -> HostPage {
+    HostPage::default().element(case.attributes)
+}
+
+pub async fn check(browser: &Browser, case: Case) -> Result<()> {
+    let site = (case.break_it)(Site::with_page(&page(&case))?)?;
+    falls_back(&Page::open(browser, site, "/").await?, case.culprits).await
+}
+
+pub async fn runs(browser: &Browser, case: Case) -> Result<()> {
+    let site = (case.break_it)(Site::with_page(&page(&case))?)?;
+    let page = Page::open_widget(browser, site, "/").await?;
+    host_lives_on(&page).await?;
+    let seen = page.seen().await?;
+    let warnings = seen.ours("warn");
+    ensure!(warnings.len() == 1 && seen.printed.len() == 1, "instead of one warning: {:?}", seen.printed);
+    for culprit in case.culprits {
+        ensure!(warnings.iter().all(|warning| warning.contains(culprit)), "it does not name {culprit}: {warnings:?}");
+    }
+    Ok(())
+}
+
+/// There is nobody left to print a sentence or fire an event; the browser's own error has to do.
+pub async fn missing_script(browser: &Browser) -> Result<()> {
+    let site = missing(Site::with_page(&HostPage::default())?, SCRIPT)?;
+    let page = Page::open(browser, site, "/").await?;
+    eventually("the fallback content", LIMIT, async || fallback(&page).await).await?;
+    host_lives_on(&page).await?;
+    ensure!(page.seen().await?.events.is_empty());
+    Ok(())
+}
+
+/// Nothing of a failure is remembered: the same page works once the file is there.
+pub async fn repaired(browser: &Browser) -> Result<()> {
+    let script = "setTimeout(() => document.querySelector('microneedling-screener').setAttribute('lang', 'en'), 0)";
+    let wrong = HostPage::default().element("lang=\"tlh\"");
+    let page = Page::open(browser, Site::with_page(&wrong)?, "/").await?;
+    falls_back(&page, &["tlh"]).await?;
+    page.js::<Value>(script).await?;
+    page.wait_until("the intro shows", |now| now.screen == Screen::Intro).await?;
+    Ok(())
+}
+
+fn missing(site: Site, file: &str) -> Result<Site> {
+    site.change(file, |reply| reply.status = 404)
+}
+
+fn plain(site: Site, file: &str) -> Result<Site> {
+    site.change(file, |reply| reply.media_type = "text/plain".to_owned())
+}
+
+fn damaged(site: Site, file: &str) -> Result<Site> {
+    site.change(file, |reply| reply.body.truncate(reply.body.len() / 2))
+}
+
+/// What a host for single-page apps answers when a file is missing.
+fn a_page_instead(site: Site, file: &str) -> Result<Site> {
+    site.change(file, |reply| *reply = Reply::html("<!doctype html><title>Home</title>"))
+}
+
+fn edited(site: Site, file: &str, edit: impl FnOnce(&mut Value)) -> Result<Site> {
+    let mut outcome = Ok(());
+    let site = site.change(file, |reply| {
+        outcome = serde_json::from_slice(&reply.body).map(|mut document: Value| {
+            edit(&mut document);
+            reply.body = document.to_string().into();
+        });
+    })?;
+    outcome?;
+    Ok(site)
+}

@@ -1,0 +1,70 @@
+//! Whatever goes wrong: the visitor reads the fallback content, the clinic reads one sentence, and the page lives on.
+
+mod beside;
+mod trap;
+
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::{Result, ensure};
+use e2e::{Page, Screen, Seen, Suite, eventually};
+
+fn main() -> Result<ExitCode> {
+    let mut suite = Suite::new()?;
+    for case in beside::cases() {
+        suite.test(&format!("the fallback shows when {}", case.name), async move |browser| beside::check(browser, case).await);
+    }
+    suite.test("a missing script leaves the page as it was written", beside::missing_script);
+    for case in beside::tolerated() {
+        suite.test(&format!("the widget runs although {}", case.name), async move |browser| beside::runs(browser, case).await);
+    }
+    for case in trap::cases() {
+        suite.test(&format!("the fallback returns when {}", case.name), async move |browser| trap::check(browser, case).await);
+    }
+    suite.test("a repaired site works on the next visit", beside::repaired);
+    Ok(suite.run())
+}
+
+/// The promise: 3 seconds.
+const LIMIT: Duration = Duration::from_secs(3);
+
+/// Waits for the fallback content together with the one error, and then tries the clinic's own page.
+async fn falls_back(page: &Page, culprits: &[&str]) -> Result<()> {
+    let looks = async || fallback_with_error(page).await;
+    eventually("the fallback content with an error on the console", LIMIT, looks).await?;
+    host_lives_on(page).await?;
+    let seen = page.seen().await?;
+    let errors = seen.ours("error");
+    ensure!(errors.len() == 1, "{} errors instead of one: {errors:?}", errors.len());
+    for culprit in culprits {
+        ensure!(errors.iter().all(|error| error.contains(culprit)), "it does not name {culprit}: {errors:?}");
+    }
+    let told = seen.event_names().iter().filter(|name| **name == "screener-error").count();
+    ensure!(told == 1, "screener-error fired {told} times");
+    Ok(())
+}
+
+async fn fallback_with_error(page: &Page) -> Result<Option<()>> {
+    let seen: Seen = page.seen().await?;
+    Ok(Some(()).filter(|()| !seen.ours("error").is_empty()).and(fallback(page).await?))
+}
+
+/// Whether a visitor can see the fallback content, and no screen of the widget.
+async fn fallback(page: &Page) -> Result<Option<()>> {
+    let is_visible: bool = page
+        .js("const { width, height } = document.querySelector(`${arguments[0]} > .fallback`).getBoundingClientRect();
+             return width > 0 && height > 0")
+        .await?;
+    let screen = page.snapshot().await?.screen;
+    Ok(Some(()).filter(|()| is_visible && screen == Screen::None))
+}
+
+async fn host_lives_on(page: &Page) -> Result<()> {
+    page.click("#host-button").await?;
+    page.settle().await?;
+    let seen = page.seen().await?;
+    ensure!(seen.clicks == 1, "the clinic's own button answered {} clicks", seen.clicks);
+    let words: String = page.js("return document.querySelector('#content').textContent").await?;
+    ensure!(words == "The clinic's own words.", "the clinic's page reads {words}");
+    Ok(())
+}
