@@ -1,7 +1,13 @@
 //! The program that the browser loads: everything it can do is exported by `embed`, for `element.js` to call.
 
-// Linked for its exports.
 #[cfg(target_arch = "wasm32")]
-use microneedling_screener as _;
+mod browser {
+    // Linked for its exports.
+    use microneedling_screener as _;
+
+    // 2 KiB smaller (brotli) than the standard one, for the few hundred allocations of a walk.
+    #[global_allocator]
+    static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+}
 
 fn main() {}

@@ -4,20 +4,8 @@
 use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, ShadowRoot};
 
-/// Tokens first, then one file per component; print last, since it overrides.
-const CSS: &[&str] = &[
-    include_str!("../../styles/tokens.css"),
-    include_str!("../../styles/base.css"),
-    include_str!("../../styles/button.css"),
-    include_str!("../../styles/intro.css"),
-    include_str!("../../styles/question.css"),
-    include_str!("../../styles/error.css"),
-    include_str!("../../styles/review.css"),
-    include_str!("../../styles/banner.css"),
-    include_str!("../../styles/finding.css"),
-    include_str!("../../styles/result.css"),
-    include_str!("../../styles/print.css"),
-];
+/// Put together from `styles/` by the build script.
+const CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));
 
 thread_local! {
     static SHEET: Result<CssStyleSheet, JsValue> = build();
@@ -39,6 +27,6 @@ pub(super) fn adopt(root: &ShadowRoot) -> Result<(), JsValue> {
 
 fn build() -> Result<CssStyleSheet, JsValue> {
     let sheet = CssStyleSheet::new()?;
-    sheet.replace_sync(&CSS.concat())?;
+    sheet.replace_sync(CSS)?;
     Ok(sheet)
 }

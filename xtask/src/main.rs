@@ -6,6 +6,7 @@ mod commands;
 mod compress;
 mod files;
 mod project;
+mod release;
 mod report;
 mod static_server;
 mod testing;

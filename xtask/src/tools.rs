@@ -5,10 +5,10 @@ pub mod browsers;
 mod cargo_tool;
 mod heartbeat;
 mod lock;
+mod npm_tool;
 pub mod path;
 pub mod rustup;
 mod version;
-mod wasm_opt;
 
 pub use path::put_first_on_path;
 
@@ -16,6 +16,7 @@ use anyhow::Result;
 
 use crate::project::Project;
 use cargo_tool::CargoTool;
+use npm_tool::NpmTool;
 
 const TRUNK: CargoTool =
     CargoTool { package: "trunk", program: "trunk", version: "0.21.14", locked: true, minutes: "4 to 10" };
@@ -24,15 +25,27 @@ const WASM_PACK: CargoTool =
 const GECKODRIVER: CargoTool =
     CargoTool { package: "geckodriver", program: "geckodriver", version: "0.37.1", locked: true, minutes: "1 to 4" };
 
+const WASM_OPT: NpmTool = NpmTool { package: "binaryen", version: "132.0.0", program: "wasm-opt", says: "132" };
+const ESBUILD: NpmTool = NpmTool { package: "esbuild", version: "0.28.2", program: "esbuild", says: "0.28.2" };
+
 /// What trunk calls, and trunk itself.
 pub fn for_build(project: &Project, release: bool) -> Result<()> {
     rustup::wasm_target(project)?;
     wasm_bindgen(project)?;
     TRUNK.ensure(&project.sh)?;
     if release {
-        wasm_opt::ensure(&project.sh)?;
+        for_release(project)?;
     }
     Ok(())
+}
+
+/// What makes the wasm and the scripts small.
+pub fn for_release(project: &Project) -> Result<()> {
+    rustup::wasm_target(project)?;
+    rustup::std_source(project)?;
+    wasm_bindgen(project)?;
+    WASM_OPT.ensure(&project.sh)?;
+    ESBUILD.ensure(&project.sh)
 }
 
 /// What wasm-pack calls, and wasm-pack itself. Browsers are looked for one by one.

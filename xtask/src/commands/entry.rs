@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use crate::files;
 use crate::project::Project;
+use crate::release;
 
 /// Fills the folder that trunk is about to publish.
 pub fn run(project: &Project) -> Result<bool> {
@@ -16,6 +17,9 @@ pub fn run(project: &Project) -> Result<bool> {
         .map(PathBuf::from)
         .context("TRUNK_STAGING_DIR is not set: trunk calls this command, see Trunk.toml")?;
     fill(&project.root, &staging)?;
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        release::make(project, &staging)?;
+    }
     Ok(true)
 }
 

@@ -18,7 +18,8 @@ pub fn tool_folder() -> Result<PathBuf> {
 /// Makes every command of this shell find the project's own tools before any others.
 pub fn put_first_on_path(sh: &Shell) -> Result<()> {
     let tools = tool_folder()?;
-    let ours = [tools.join("bin"), tools.join("binaryen/node_modules/.bin")];
+    let npm = |package: &str| tools.join(package).join("node_modules/.bin");
+    let ours = [tools.join("bin"), npm("binaryen"), npm("esbuild")];
     let old = env::var_os("PATH").unwrap_or_default();
     sh.set_var("PATH", env::join_paths(ours.into_iter().chain(env::split_paths(&old)))?);
     Ok(())

@@ -24,6 +24,18 @@ pub fn wasm_target(project: &Project) -> Result<()> {
     children::run(command(cmd!(sh, "rustup target add {WASM}")))
 }
 
+/// The source of the standard library, which a release rebuilds for size.
+pub fn std_source(project: &Project) -> Result<()> {
+    let sh = &project.sh;
+    let sysroot = cmd!(sh, "rustc --print sysroot").quiet().read()?;
+    if Path::new(&sysroot).join("lib/rustlib/src/rust/library/std").is_dir() {
+        return Ok(());
+    }
+    path::find(sh, &["rustup"]).context("this Rust lacks rust-src and there is no rustup to add it")?;
+    eprintln!("adding the source of the standard library (once; under a minute)");
+    children::run(command(cmd!(sh, "rustup component add rust-src")))
+}
+
 /// The formatter and the linter.
 pub fn components(project: &Project) -> Result<()> {
     let sh = &project.sh;

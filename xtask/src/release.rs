@@ -1,0 +1,48 @@
+//! The wasm and the scripts as they ship: the standard library rebuilt for size, all of it optimised as one, minified.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use xshell::cmd;
+
+use crate::children;
+use crate::project::{Project, command};
+use crate::tools;
+
+/// The program that browsers load; its files are named after it.
+const PROGRAM: &str = "microneedling-screener";
+
+/// What the compiler leaves out: unwinding, and with it every panic message; places in the source; debug formatting.
+/// (A development build has them all.) These switches are not stable yet, hence `RUSTC_BOOTSTRAP`.
+const RUSTFLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+
+/// Puts the release wasm and its script into a folder that holds screener.js, and makes both scripts small.
+pub fn make(project: &Project, folder: &Path) -> Result<()> {
+    tools::for_release(project)?;
+    let sh = &project.sh;
+    eprintln!("building the release wasm: one to two minutes the first time");
+    // A folder of its own: sharing one would have cargo build everything anew at each change between the two.
+    let target = project.path("target/release-wasm");
+    let mut build = command(cmd!(
+        sh,
+        "cargo build --release --bin {PROGRAM} --target wasm32-unknown-unknown --target-dir {target}
+         -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size"
+    ));
+    build.env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", RUSTFLAGS).stdout(std::io::stderr());
+    children::run(build)?;
+
+    let built = target.join(format!("wasm32-unknown-unknown/release/{PROGRAM}.wasm"));
+    children::run(command(cmd!(
+        sh,
+        "wasm-bindgen --target web --no-typescript --remove-name-section --remove-producers-section --out-dir {folder} {built}"
+    )))?;
+    let wasm = folder.join(format!("{PROGRAM}_bg.wasm"));
+    children::run(command(cmd!(sh, "wasm-opt -Oz --converge {wasm} -o {wasm}")))?;
+    for script in ["screener.js", &format!("{PROGRAM}.js")] {
+        let script = folder.join(script);
+        let minify =
+            cmd!(sh, "esbuild {script} --minify --format=esm --log-level=warning --allow-overwrite --outfile={script}");
+        children::run(command(minify)).with_context(|| format!("{} can't be minified", script.display()))?;
+    }
+    Ok(())
+}
