@@ -163,7 +163,7 @@ impl<'de> Visitor<'de> for Growing<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Tree, A::Error> {
         let mut map = Vec::new();
         // A key is read as a tree too: serde's own string reader would bring its error messages along.
-        while let Some(key) = entries.next_key_seed(self.deeper())? {
+        while let Some(key) = entries.next_key_seed(Self { depth: 0, ..self })? {
             let value = entries.next_value_seed(self.deeper())?;
             if let Tree::Text(key) = key {
                 map.push((key, value));

@@ -68,7 +68,7 @@ pub(super) fn QuestionScreen(props: &QuestionProps) -> Html {
         (true, true) => Some("error"),
         (false, true) => Some("hint error"),
     };
-    let message = frame.say(error_phrase(&question));
+    let message = error_message(frame, &question);
     let prefix = html! { <span class="visually-hidden">{ frame.say(Phrase::ErrorPrefix) }{ " " }</span> };
     html! {
         <section class="screen" aria-labelledby="heading" ref={section}>
@@ -170,10 +170,11 @@ fn hint(frame: &Frame, question: &Question) -> String {
     }
 }
 
-fn error_phrase(question: &Question) -> Phrase {
-    match (question.unsure(), question.kind) {
-        (None, _) => Phrase::ErrorOptional,
-        (Some(_), QuestionKind::Single) => Phrase::ErrorSingle,
-        (Some(_), QuestionKind::Multiple) => Phrase::ErrorMultiple,
-    }
+fn error_message(frame: &Frame, question: &Question) -> String {
+    let Some(unsure) = question.unsure() else { return frame.say(Phrase::ErrorOptional) };
+    let phrase = match question.kind {
+        QuestionKind::Single => Phrase::ErrorSingle,
+        QuestionKind::Multiple => Phrase::ErrorMultiple,
+    };
+    frame.fill(phrase, &[("unsure", &frame.text().question(&question.id).choice(&unsure.id).label)])
 }

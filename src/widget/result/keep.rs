@@ -5,7 +5,6 @@ use crate::protocol::Phrase;
 use crate::widget::focus;
 use crate::widget::frame::Frame;
 use crate::widget::icon::Icon;
-use crate::widget::intl;
 use crate::widget::screener::Move;
 use yew::prelude::*;
 
@@ -37,7 +36,6 @@ pub(super) fn Keep(props: &KeepProps) -> Html {
         let section = section.clone();
         Callback::from(move |_: MouseEvent| print::print(&section))
     };
-    let today = frame.settings().today.map(|today| intl::date(frame.text().locale(), &today.to_string()));
     html! {
         <section class="keep" aria-labelledby="keep-heading" ref={section}>
             <h3 class="section__heading" id="keep-heading">{ frame.say(Phrase::TakeHeading) }</h3>
@@ -70,9 +68,6 @@ pub(super) fn Keep(props: &KeepProps) -> Html {
                         </div>
                     </div>
                 </div>
-            }
-            if let Some(date) = today {
-                <p class="print-only">{ frame.fill(Phrase::PrintedOn, &[("date", &date)]) }</p>
             }
         </section>
     }

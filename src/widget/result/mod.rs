@@ -19,22 +19,23 @@ use yew::prelude::*;
 pub(super) fn result(frame: &Frame, screening: &Screening, go: &Callback<Move>) -> Html {
     // A result is shown only when every question on the path is answered; there is nothing to show before.
     let Some(report) = screening.report() else { return Html::default() };
-    let is_urgent = report.disposition == Disposition::UrgentCare;
+    // Whoever should get care first, or is too young, is not led on towards a treatment.
+    let leads_on = report.disposition != Disposition::UrgentCare && !report.stopped_early;
     html! {
         <section key="result" class={classes!("screen", "result", format!("result--{}", report.disposition.as_str()))}
             aria-labelledby="heading" part="result">
             { banner::banner(frame, &report) }
             <p class="caveat">{ frame.say(Phrase::CannotSee) }</p>
             { findings::findings(frame, &report) }
-            { next_step::next_step(frame, report.disposition) }
-            if !is_urgent {
+            { next_step::next_step(frame, report.disposition, leads_on) }
+            if leads_on {
                 { notes::expectations(frame, &report) }
                 { notes::consult_questions(frame, &report) }
             }
             <section class="section" aria-labelledby="answers-heading">
                 <h3 class="section__heading" id="answers-heading">{ frame.say(Phrase::YourAnswers) }</h3>
                 <details class="disclosure">
-                    <summary class="disclosure__summary">{ frame.say(Phrase::ReviewHeading) }</summary>
+                    <summary class="disclosure__summary">{ frame.say(Phrase::ShowAnswers) }</summary>
                     <div class="disclosure__body">{ answers(frame, &report.answered, None) }</div>
                 </details>
                 <div class="actions">
@@ -45,6 +46,9 @@ pub(super) fn result(frame: &Frame, screening: &Screening, go: &Callback<Move>) 
                 </div>
             </section>
             <Keep frame={frame.clone()} go={go.clone()} />
+            if let Some(today) = frame.settings().today {
+                <p class="print-only">{ frame.fill(Phrase::PrintedOn, &[("date", &frame.day(today))]) }</p>
+            }
             { footnote(frame) }
         </section>
     }

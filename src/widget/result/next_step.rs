@@ -5,18 +5,20 @@ use crate::widget::frame::Frame;
 use crate::widget::icon::Icon;
 use yew::prelude::*;
 
-pub(super) fn next_step(frame: &Frame, disposition: Disposition) -> Html {
+/// `leads_on`: whether the clinic's own ways to book and call are offered.
+pub(super) fn next_step(frame: &Frame, disposition: Disposition, leads_on: bool) -> Html {
     html! {
         <section class="next" aria-labelledby="next-heading">
             <h3 class="section__heading" id="next-heading">{ frame.say(Phrase::NextHeading) }</h3>
             <p>{ frame.say(disposition.phrases().next) }</p>
             { match disposition {
+                // Medical care first, or too young: no way to book from here.
+                _ if !leads_on => Html::default(),
+                Disposition::ReviewSoon | Disposition::UrgentCare => Html::default(),
+                Disposition::SeeDoctor => contact(frame, Phrase::AskClinic),
                 Disposition::NoFlags | Disposition::Discuss | Disposition::Defer => {
                     contact(frame, Phrase::BookConsult)
                 }
-                Disposition::SeeDoctor => contact(frame, Phrase::AskClinic),
-                // Medical care first: no way to book from here.
-                Disposition::ReviewSoon | Disposition::UrgentCare => Html::default(),
             } }
         </section>
     }
