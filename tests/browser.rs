@@ -1,0 +1,276 @@
+//! The widget and its element in a real browser: what shows, where the focus goes, what the page is told.
+//!
+//! `element.js` is imported as it ships; the WebAssembly side that it would load is this very test.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
+
+mod page;
+
+use microneedling_screener::protocol::{Date, Protocol, Text, Tree};
+use microneedling_screener::widget::{Frame, Link, PhoneNumber, Screener, ScreenerProps, Settings};
+use page::{Fixture, documents};
+use std::sync::Arc;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// Answers that lead from the intro to the list with nothing to report: one choice for each question, in order.
+const NOTHING: [(&str, &str); 14] = [
+    ("age", "22-plus"),
+    ("area", "face"),
+    ("hopes", "lines"),
+    ("device", "needles-only"),
+    ("acne", "none"),
+    ("cold-sores", "never"),
+    ("eczema", "never"),
+    ("sun", "none"),
+    ("skin-today", "none"),
+    ("marks", "none"),
+    ("healing", "none"),
+    ("medicines", "none"),
+    ("health", "none"),
+    ("recent", "none"),
+];
+
+#[wasm_bindgen_test]
+async fn the_intro_replaces_the_fallback() {
+    let fixture = Fixture::new("").await;
+    fixture.shows("#heading", "What should I mention before microneedling?").await;
+    assert!(fixture.find("slot").is_none());
+    assert!(fixture.text().contains("This tool sends and stores nothing."));
+    assert!(fixture.text().contains("Not yet reviewed by a clinician."));
+}
+
+#[wasm_bindgen_test]
+async fn a_visitor_with_nothing_to_report_reads_that_a_consult_still_comes_first() {
+    let fixture = Fixture::new("consult-url=\"https://clinic.example/book\"").await;
+    fixture.start().await;
+    for (question, choice) in NOTHING {
+        fixture.answer(question, &[choice]).await;
+    }
+    fixture.shows("#heading", "Check your answers").await;
+    assert_eq!(fixture.count(".answers__row"), 14);
+    fixture.press("See my result").await;
+    fixture.shows("#heading", "A consult still comes first").await;
+    assert!(fixture.find(".result--no-flags").is_some());
+    assert_eq!(fixture.find(".next a").unwrap().get_attribute("href").unwrap(), "https://clinic.example/book");
+}
+
+#[wasm_bindgen_test]
+async fn the_focus_follows_each_new_heading() {
+    let fixture = Fixture::new("").await;
+    assert_eq!(fixture.focused(), None, "the first screen takes no focus");
+    fixture.start().await;
+    assert_eq!(fixture.focused().as_deref(), Some("heading"));
+    fixture.answer("age", &["22-plus"]).await;
+    assert_eq!(fixture.focused().as_deref(), Some("heading"));
+}
+
+#[wasm_bindgen_test]
+async fn continue_without_an_answer_explains_itself_and_takes_the_focus() {
+    let fixture = Fixture::new("").await;
+    fixture.start().await;
+    fixture.press("Continue").await;
+    fixture.shows(".error-summary", "There is a problem").await;
+    fixture.shows(".error-message", "Choose one answer, or “I’d rather not say”").await;
+    assert!(fixture.is_focused(".error-summary"));
+    assert_eq!(fixture.find("fieldset").unwrap().get_attribute("aria-describedby").unwrap(), "error");
+    fixture.click(".error-summary .link").await;
+    assert_eq!(fixture.focused().as_deref(), Some("age-under-18"));
+    fixture.tick("age", "22-plus").await;
+    assert!(fixture.find(".error-summary").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn none_of_these_stands_alone() {
+    let fixture = Fixture::new("").await;
+    fixture.start().await;
+    for (question, choice) in &NOTHING[..4] {
+        fixture.answer(question, &[choice]).await;
+    }
+    fixture.tick("acne", "inflamed").await;
+    fixture.tick("acne", "unsure").await;
+    assert_eq!(fixture.ticked(), ["acne-inflamed", "acne-unsure"]);
+    fixture.tick("acne", "none").await;
+    assert_eq!(fixture.ticked(), ["acne-none"]);
+    fixture.tick("acne", "blackheads").await;
+    assert_eq!(fixture.ticked(), ["acne-blackheads"]);
+}
+
+#[wasm_bindgen_test]
+async fn back_keeps_the_answer_and_the_status_tells_the_place() {
+    let fixture = Fixture::new("").await;
+    fixture.start().await;
+    fixture.shows("[role=status]", "Question 1 of about 14").await;
+    fixture.answer("age", &["22-plus"]).await;
+    fixture.shows("[role=status]", "Question 2 of about 14").await;
+    fixture.press("Back").await;
+    fixture.shows("[role=status]", "Question 1 of about 14").await;
+    assert_eq!(fixture.ticked(), ["age-22-plus"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_skipped_question_is_told_in_the_result() {
+    let fixture = Fixture::new("").await;
+    fixture.start().await;
+    for (question, choice) in &NOTHING[..10] {
+        fixture.answer(question, &[choice]).await;
+    }
+    fixture.press("Skip this question").await;
+    for (question, choice) in &NOTHING[11..] {
+        fixture.answer(question, &[choice]).await;
+    }
+    fixture.press("See my result").await;
+    assert!(fixture.find(".result--see-doctor").is_some());
+    fixture.shows(".finding__answered", "You skipped a question: Healing and reactions.").await;
+}
+
+#[wasm_bindgen_test]
+async fn urgent_care_ends_the_questions_and_shows_whom_to_call_but_no_booking() {
+    let fixture =
+        Fixture::new("country=\"GB\" consult-url=\"https://clinic.example/\" consult-phone=\"+44 20 7946 0000\"").await;
+    fixture.start().await;
+    for (question, choice) in &NOTHING[..6] {
+        fixture.answer(question, &[choice]).await;
+    }
+    fixture.answer("eczema", &["flare-here"]).await;
+    fixture.answer("eczema-signs", &["blisters"]).await;
+    fixture.shows("#heading", "Get medical help today").await;
+    let links = fixture.hrefs("a.button");
+    assert_eq!(links, ["tel:111", "tel:999"]);
+    fixture.press("Clear my answers").await;
+    fixture.press("Clear them").await;
+    fixture.shows("#heading", "What should I mention before microneedling?").await;
+    fixture.shows("[role=status]", "Your answers are cleared.").await;
+}
+
+#[wasm_bindgen_test]
+async fn the_page_hears_of_milestones_and_of_nothing_else() {
+    let fixture = Fixture::new("").await;
+    fixture.start().await;
+    for (question, choice) in NOTHING {
+        fixture.answer(question, &[choice]).await;
+    }
+    fixture.press("See my result").await;
+    let heard = fixture.heard();
+    assert_eq!(heard, ["screener-ready null", "screener-started null", "screener-completed null"]);
+}
+
+#[wasm_bindgen_test]
+async fn attributes_take_effect_without_losing_answers() {
+    let fixture = Fixture::new("consult-url=\"https://one.example/\"").await;
+    fixture.start().await;
+    fixture.answer("age", &["22-plus"]).await;
+    fixture.host().set_attribute("consult-url", "https://two.example/").unwrap();
+    fixture.settle().await;
+    fixture.shows("[role=status]", "Question 2 of about 14").await;
+    for (question, choice) in &NOTHING[1..] {
+        fixture.answer(question, &[choice]).await;
+    }
+    fixture.press("See my result").await;
+    assert_eq!(fixture.hrefs(".next a"), ["https://two.example/"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_moved_element_keeps_its_answers_and_a_removed_one_forgets_them() {
+    let fixture = Fixture::new("").await;
+    fixture.start().await;
+    fixture.answer("age", &["22-plus"]).await;
+    fixture.move_host();
+    fixture.settle().await;
+    fixture.shows("[role=status]", "Question 2 of about 14").await;
+    fixture.remove_host();
+    fixture.settle().await;
+    assert!(fixture.find(".screener").is_none(), "a removed element keeps no widget");
+    fixture.move_host();
+    fixture.shows("#heading", "What should I mention before microneedling?").await;
+    fixture.start().await;
+    assert!(fixture.ticked().is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn two_widgets_of_one_page_keep_apart() {
+    let (one, two) = (Fixture::new("").await, Fixture::new("").await);
+    one.start().await;
+    one.answer("age", &["18-21"]).await;
+    two.shows("#heading", "What should I mention before microneedling?").await;
+    one.shows("[role=status]", "Question 2 of about 14").await;
+}
+
+#[wasm_bindgen_test]
+async fn reset_shows_the_first_screen() {
+    let fixture = Fixture::new("").await;
+    fixture.start().await;
+    fixture.reset();
+    fixture.shows("#heading", "What should I mention before microneedling?").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_wrong_protocol_leaves_the_fallback_and_one_event() {
+    let fixture = Fixture::with_protocol("{\"format\":1}").await;
+    fixture.settle().await;
+    assert!(fixture.find("slot").is_some());
+    assert!(fixture.find(".screener").is_none());
+    assert_eq!(fixture.heard(), ["screener-error null"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_protocol_past_its_review_date_says_so_and_a_locale_gives_the_direction() {
+    let (protocol, text) = documents();
+    let protocol = Protocol::read(&tree(&protocol)).unwrap();
+    let text = Text::read(&tree(&text.replace("\"en-GB\"", "\"ar\"")), &protocol).unwrap();
+    for (today, overdue) in [(protocol.review_by(), false), (Date::new(2030, 1, 1).unwrap(), true)] {
+        let settings = Settings { today: Some(today), ..nothing_set() };
+        let frame = Frame::new(Arc::new(protocol.clone()), text.clone(), settings);
+        let root = gloo::utils::document().create_element("div").unwrap();
+        gloo::utils::body().append_child(&root).unwrap();
+        let props = ScreenerProps { frame, on_milestone: Default::default() };
+        yew::Renderer::<Screener>::with_root_and_props(root.clone(), props).render();
+        page::until(|| root.query_selector(".footnote").unwrap().is_some()).await;
+        assert_eq!(root.query_selector(".notice--warn").unwrap().is_some(), overdue);
+        let screener = root.query_selector(".screener").unwrap().unwrap();
+        assert_eq!(screener.get_attribute("dir").unwrap(), "rtl");
+        root.remove();
+    }
+}
+
+#[wasm_bindgen_test]
+fn only_harmless_links_are_taken() {
+    for good in
+        ["https://a.example/b?c", "http://127.0.0.1:8080/", "http://localhost/x", "tel:+44", "mailto:a@b.example"]
+    {
+        assert!(Link::parse(good).is_some(), "{good}");
+    }
+    for bad in [
+        "javascript:alert(1)",
+        " JavaScript:alert(1)",
+        "data:text/html,x",
+        "http://a.example/",
+        "ftp://a.example",
+        "blob:https://a.example/1",
+        "book",
+        "//a.example",
+        "http://127.evil.example/",
+        "file:///etc/passwd",
+        "",
+    ] {
+        assert!(Link::parse(bad).is_none(), "{bad}");
+    }
+    assert_eq!(PhoneNumber::parse("tel:+44 (20) 7946-0000").unwrap().href(), "tel:+442079460000");
+    assert!(PhoneNumber::parse("call us").is_none());
+}
+
+fn tree(json: &str) -> Tree {
+    serde_wasm_bindgen::from_value(js_sys::JSON::parse(json).unwrap()).unwrap()
+}
+
+fn nothing_set() -> Settings {
+    Settings {
+        consult_url: None,
+        consult_phone: None,
+        clinic_name: None,
+        country: None,
+        own_protocol: false,
+        today: None,
+    }
+}

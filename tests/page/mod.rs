@@ -1,0 +1,241 @@
+//! A piece of page with one widget in it, and hands to use it with.
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use microneedling_screener::embed::Widget;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{CustomEvent, Element, HtmlElement, HtmlInputElement};
+
+#[wasm_bindgen(module = "/src/embed/element.js")]
+extern "C" {
+    fn define(tag: &str, load: &Function);
+}
+
+const TAG: &str = "tested-screener";
+
+/// The shipped protocol and its English text.
+pub fn documents() -> (String, String) {
+    (
+        include_str!("../../protocols/microneedling/protocol.json").to_owned(),
+        include_str!("../../protocols/microneedling/text/en.json").to_owned(),
+    )
+}
+
+/// One element in the page, until it is dropped.
+pub struct Fixture {
+    place: Element,
+    host: HtmlElement,
+    heard: Rc<RefCell<Vec<String>>>,
+}
+
+impl Fixture {
+    /// Puts an element with these attributes into the page and waits for its first screen.
+    pub async fn new(attributes: &str) -> Self {
+        let fixture = Self::build(attributes, &documents().0);
+        until(|| fixture.find(".screener").is_some()).await;
+        fixture
+    }
+
+    /// Puts an element with another protocol into the page and waits until it has decided.
+    pub async fn with_protocol(protocol: &str) -> Self {
+        let fixture = Self::build("", protocol);
+        until(|| !fixture.heard().is_empty()).await;
+        fixture
+    }
+
+    fn build(attributes: &str, protocol: &str) -> Self {
+        define_once();
+        let document = gloo::utils::document();
+        let place = document.create_element("div").unwrap();
+        gloo::utils::body().append_child(&place).unwrap();
+        let heard: Rc<RefCell<Vec<String>>> = Rc::default();
+        for name in ["screener-ready", "screener-started", "screener-completed", "screener-error"] {
+            let heard = heard.clone();
+            gloo::events::EventListener::new(&place, name, move |event| {
+                let detail = event.unchecked_ref::<CustomEvent>().detail();
+                heard.borrow_mut().push(format!(
+                    "{} {}",
+                    event.type_(),
+                    if detail.is_null() { "null" } else { "detail" }
+                ));
+            })
+            .forget();
+        }
+        let (protocol, text) = (address_of(protocol), address_of(&documents().1));
+        place.set_inner_html(&format!(
+            "<{TAG} protocol=\"{protocol}\" text=\"{text}\" {attributes}><p>Tell the clinic about your skin first.</p></{TAG}>"
+        ));
+        let host = place.first_element_child().unwrap().unchecked_into();
+        Self { place, host, heard }
+    }
+
+    pub fn host(&self) -> &HtmlElement {
+        &self.host
+    }
+
+    pub fn heard(&self) -> Vec<String> {
+        self.heard.borrow().clone()
+    }
+
+    pub fn find(&self, selector: &str) -> Option<HtmlElement> {
+        self.host.shadow_root().unwrap().query_selector(selector).unwrap().map(JsCast::unchecked_into)
+    }
+
+    fn all(&self, selector: &str) -> Vec<HtmlElement> {
+        let found = self.host.shadow_root().unwrap().query_selector_all(selector).unwrap();
+        found.values().into_iter().map(|node| node.unwrap().unchecked_into()).collect()
+    }
+
+    pub fn count(&self, selector: &str) -> usize {
+        self.all(selector).len()
+    }
+
+    pub fn text(&self) -> String {
+        self.find(".screener").unwrap().text_content().unwrap()
+    }
+
+    pub fn hrefs(&self, selector: &str) -> Vec<String> {
+        self.all(selector).iter().map(|link| link.get_attribute("href").unwrap()).collect()
+    }
+
+    /// Waits until an element holds this text.
+    pub async fn shows(&self, selector: &str, text: &str) {
+        let held = || self.find(selector).and_then(|element| element.text_content()).unwrap_or_default();
+        if !eventually(|| held().contains(text)).await {
+            panic!("{selector} holds {:?}, not {text:?}", held());
+        }
+    }
+
+    /// The id of the element in the shadow root that has the focus.
+    pub fn focused(&self) -> Option<String> {
+        self.host.shadow_root().unwrap().active_element().map(|element| element.id())
+    }
+
+    pub fn is_focused(&self, selector: &str) -> bool {
+        self.host.shadow_root().unwrap().active_element().is_some_and(|element| element.matches(selector).unwrap())
+    }
+
+    /// The ids of the choices that are ticked.
+    pub fn ticked(&self) -> Vec<String> {
+        let inputs = self.all(".choice__input");
+        inputs
+            .iter()
+            .filter(|input| input.unchecked_ref::<HtmlInputElement>().checked())
+            .map(|input| input.id())
+            .collect()
+    }
+
+    pub async fn click(&self, selector: &str) {
+        self.find(selector).unwrap_or_else(|| panic!("no {selector}")).click();
+        self.settle().await;
+    }
+
+    /// Presses the button with these words.
+    pub async fn press(&self, words: &str) {
+        let buttons = self.all("button");
+        let button = buttons.iter().find(|button| button.text_content().unwrap().trim() == words);
+        button.unwrap_or_else(|| panic!("no button \"{words}\"")).click();
+        self.settle().await;
+    }
+
+    pub async fn start(&self) {
+        self.press("Start").await;
+        self.shows("legend", "").await;
+    }
+
+    pub async fn tick(&self, question: &str, choice: &str) {
+        self.click(&format!("#{question}-{choice}")).await;
+    }
+
+    /// Answers the question on the screen and waits for the next screen.
+    pub async fn answer(&self, question: &str, choices: &[&str]) {
+        for choice in choices {
+            self.tick(question, choice).await;
+        }
+        self.press("Continue").await;
+        let first = format!("[name={question}]");
+        until(|| self.find(&first).is_none()).await;
+    }
+
+    pub fn reset(&self) {
+        let reset: Function = Reflect::get(&self.host, &"reset".into()).unwrap().unchecked_into();
+        reset.call0(&self.host).unwrap();
+    }
+
+    pub fn remove_host(&self) {
+        self.host.remove();
+    }
+
+    /// Puts the element elsewhere in the page.
+    pub fn move_host(&self) {
+        let elsewhere = gloo::utils::document().create_element("section").unwrap();
+        self.place.append_child(&elsewhere).unwrap();
+        elsewhere.append_child(&self.host).unwrap();
+    }
+
+    /// Lets what is under way come to rest.
+    pub async fn settle(&self) {
+        for _ in 0..3 {
+            frame().await;
+        }
+    }
+}
+
+impl Drop for Fixture {
+    fn drop(&mut self) {
+        self.place.remove();
+    }
+}
+
+/// Waits until something holds; fails after five seconds.
+pub async fn until(holds: impl Fn() -> bool) {
+    assert!(eventually(holds).await, "nothing happened for five seconds");
+}
+
+async fn eventually(holds: impl Fn() -> bool) -> bool {
+    for _ in 0..500 {
+        if holds() {
+            return true;
+        }
+        frame().await;
+    }
+    holds()
+}
+
+/// Ten milliseconds, in which the page goes on.
+async fn frame() {
+    let wait = Promise::new(&mut |resolve, _| {
+        gloo::utils::window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 10).unwrap();
+    });
+    JsFuture::from(wait).await.unwrap();
+}
+
+fn address_of(json: &str) -> String {
+    let blob = web_sys::Blob::new_with_str_sequence(&Array::of1(&json.into())).unwrap();
+    web_sys::Url::create_object_url_with_blob(&blob).unwrap()
+}
+
+thread_local! {
+    static DEFINED: () = {
+        // An arrow function can't be constructed with `new`, so the constructor is made in JavaScript.
+        let make = Closure::<dyn Fn(JsValue) -> Result<JsValue, JsValue>>::new(|options| {
+            Widget::new(options).map(JsValue::from).map_err(JsValue::from)
+        });
+        let widget = Function::new_with_args("make", "return function (options) { return make(options); }")
+            .call1(&JsValue::NULL, make.as_ref())
+            .unwrap();
+        make.forget();
+        let module = Object::new();
+        Reflect::set(&module, &"Widget".into(), &widget).unwrap();
+        let module = JsValue::from(module);
+        let load = Closure::<dyn Fn() -> Promise>::new(move || Promise::resolve(&module));
+        define(TAG, load.as_ref().unchecked_ref());
+        load.forget();
+    };
+}
+
+fn define_once() {
+    DEFINED.with(|()| ());
+}
