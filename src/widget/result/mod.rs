@@ -34,7 +34,7 @@ pub(super) fn result(frame: &Frame, screening: &Screening, go: &Callback<Move>) 
             }
             <section class="section" aria-labelledby="answers-heading">
                 <h3 class="section__heading" id="answers-heading">{ frame.say(Phrase::YourAnswers) }</h3>
-                <details class="disclosure">
+                <details class="disclosure disclosure--answers">
                     <summary class="disclosure__summary">{ frame.say(Phrase::ShowAnswers) }</summary>
                     <div class="disclosure__body">{ answers(frame, &report.answered, None) }</div>
                 </details>

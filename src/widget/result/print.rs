@@ -1,4 +1,4 @@
-//! Prints the result alone, with everything that is folded away opened, and leaves the page as it was.
+//! Prints the result alone, with the answers unfolded, and leaves the page as it was.
 
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
@@ -29,9 +29,9 @@ pub(super) fn print(section: &NodeRef) {
     let _ = window().print();
 }
 
-/// Opens every folded part, and gives those that were closed.
+/// Opens the list of answers if it is folded, and gives what was opened.
 fn open_details(screen: &Element) -> Vec<Element> {
-    let Ok(found) = screen.query_selector_all("details:not([open])") else { return Vec::new() };
+    let Ok(found) = screen.query_selector_all(".disclosure--answers:not([open])") else { return Vec::new() };
     let closed: Vec<Element> = found.values().into_iter().flatten().filter_map(|node| node.dyn_into().ok()).collect();
     for details in &closed {
         // Setting an attribute with a valid name can't fail.
