@@ -141,7 +141,7 @@ async fn urgent_care_ends_the_questions_and_shows_whom_to_call_but_no_booking() 
     fixture.press("Clear my answers").await;
     fixture.press("Clear them").await;
     fixture.shows("#heading", "What should I mention before microneedling?").await;
-    fixture.shows("[role=status]", "Your answers are cleared.").await;
+    fixture.shows("[role=status]", "Your answers are gone.").await;
 }
 
 #[wasm_bindgen_test]

@@ -128,11 +128,7 @@ fn each_wrong_value_is_named_with_its_path_and_its_mending() {
         json!(["Q9"]),
         "rules[0].sources[0]: there is no source \"Q9\"; add it to sources, or check the id",
     );
-    check(
-        "/review_by",
-        json!("2026-11-21"),
-        "review_by: the review falls due before publication; give a later date",
-    );
+    check("/review_by", json!("2026-11-21"), "review_by: the review falls due before publication; give a later date");
     check("/published", json!("21.11.2026"), "published: \"21.11.2026\" is not a date; write it as 2026-11-21");
     check("/published", json!("2026-02-30"), "published: \"2026-02-30\" is not a date; write it as 2026-11-21");
     check(
