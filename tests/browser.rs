@@ -152,8 +152,14 @@ async fn the_page_hears_of_milestones_and_of_nothing_else() {
         fixture.answer(question, &[choice]).await;
     }
     fixture.press("See my result").await;
-    let heard = fixture.heard();
-    assert_eq!(heard, ["screener-ready null", "screener-started null", "screener-completed null"]);
+    let once = ["screener-ready null", "screener-started null", "screener-completed null"];
+    assert_eq!(fixture.heard(), once);
+    fixture.press("Change my answers").await;
+    fixture.press("See my result").await;
+    assert_eq!(fixture.heard(), once, "going back and forth is nobody's business");
+    fixture.press("Clear my answers").await;
+    fixture.press("Clear them").await;
+    assert_eq!(fixture.heard().len(), 4);
 }
 
 #[wasm_bindgen_test]

@@ -12,7 +12,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// A point in a screening that the page around it may want to know of. Carries no answer and no result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Milestone {
     /// The widget shows.
     Ready,
@@ -83,7 +83,7 @@ pub fn Screener(props: &ScreenerProps) -> Html {
         use_callback((), move |action: Move, ()| dispatcher.dispatch(action))
     };
 
-    use_milestones(&step, on_milestone);
+    use_milestones(&step, state.cleared, on_milestone);
     use_focus_on_heading(&step, &root);
 
     let screen = match &step {
@@ -104,19 +104,20 @@ pub fn Screener(props: &ScreenerProps) -> Html {
     }
 }
 
-/// Tells each milestone once in a screening.
+/// Tells each milestone once in a screening, also when the visitor goes back and forth. Clearing starts another.
 #[hook]
-fn use_milestones(step: &Step, on_milestone: &Callback<Milestone>) {
+fn use_milestones(step: &Step, cleared: bool, on_milestone: &Callback<Milestone>) {
     let told = use_mut_ref(|| None::<Milestone>);
     let on_milestone = on_milestone.clone();
-    use_effect_with(step.clone(), move |step| {
+    use_effect_with((step.clone(), cleared), move |(step, cleared)| {
         let now = match step {
             Step::Intro => Milestone::Ready,
             Step::Question { .. } | Step::Review => Milestone::Started,
             Step::Result => Milestone::Completed,
         };
-        let before = told.replace(Some(now));
-        if before != Some(now) {
+        let before = if *cleared { None } else { *told.borrow() };
+        if before < Some(now) {
+            told.replace(Some(now));
             on_milestone.emit(now);
         }
     });
