@@ -26,14 +26,13 @@ impl Documents {
     /// When one is missing, is not JSON, or is newer than what is built.
     pub fn read() -> Result<Self> {
         built("protocol.json")?;
-        let scenarios = json(&root()?.join(FOLDER).join("scenarios.json"))?;
+        let scenarios = json(&checkout()?.join(FOLDER).join("scenarios.json"))?;
         Ok(Self { text: built("text/en.json")?, scenarios: scenario::read(scenarios)? })
     }
 
-    /// Every scenario.
-    #[must_use]
-    pub fn scenarios(&self) -> &[Scenario] {
-        &self.scenarios
+    /// The scenarios that end in a disposition.
+    pub fn ending_in(&self, disposition: &str) -> impl Iterator<Item = &Scenario> {
+        self.scenarios.iter().filter(move |scenario| scenario.disposition == disposition)
     }
 
     /// Of the scenarios that end in a disposition, the one with the most findings.
@@ -42,9 +41,18 @@ impl Documents {
     ///
     /// When there is none.
     pub fn scenario(&self, disposition: &str) -> Result<&Scenario> {
-        let ending_so = self.scenarios.iter().filter(|scenario| scenario.disposition == disposition);
-        let richest = ending_so.rev().max_by_key(|scenario| scenario.findings.len());
+        let richest = self.ending_in(disposition).max_by_key(|scenario| scenario.findings.len());
         richest.with_context(|| format!("no scenario ends in {disposition}"))
+    }
+
+    /// Of the scenarios that end in a disposition, the first with the fewest findings.
+    ///
+    /// # Errors
+    ///
+    /// When there is none.
+    pub fn plain_scenario(&self, disposition: &str) -> Result<&Scenario> {
+        let plainest = self.ending_in(disposition).min_by_key(|scenario| scenario.findings.len());
+        plainest.with_context(|| format!("no scenario ends in {disposition}"))
     }
 
     /// A phrase of the interface.
@@ -101,7 +109,7 @@ impl Documents {
 /// A built document. The scenarios belong to the one in the checkout, so both must say the same.
 fn built(document: &str) -> Result<Value> {
     let built = json(&dist()?.join(FOLDER).join(document))?;
-    let source = json(&root()?.join(FOLDER).join(document))?;
+    let source = json(&checkout()?.join(FOLDER).join(document))?;
     ensure!(built == source, "{document} has changed since the last build: run `cargo xtask build --release`");
     Ok(built)
 }
@@ -110,7 +118,7 @@ fn built(document: &str) -> Result<Value> {
 pub(crate) fn dist() -> Result<PathBuf> {
     let folder = match env::var_os("SCREENER_DIST") {
         Some(folder) => PathBuf::from(folder),
-        None => root()?.join("dist"),
+        None => checkout()?.join("dist"),
     };
     let missing = || format!("{} is not built: run `cargo xtask build --release` first", folder.display());
     fs::metadata(folder.join("screener.js")).with_context(missing)?;
@@ -118,7 +126,11 @@ pub(crate) fn dist() -> Result<PathBuf> {
 }
 
 /// The checkout: two folders above this crate. Asked at run time, so that a moved checkout keeps working.
-pub(crate) fn root() -> Result<PathBuf> {
+///
+/// # Errors
+///
+/// When this does not run through cargo.
+pub fn checkout() -> Result<PathBuf> {
     let here = env::var_os("CARGO_MANIFEST_DIR").context("run this through cargo")?;
     Path::new(&here).ancestors().nth(2).map(Path::to_owned).context("this crate is not where it was")
 }

@@ -1,17 +1,11 @@
 //! A clinic's page around the element.
 
 /// A small page with content and a button of its own, the element with fallback content, and the script.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct HostPage {
     head: String,
     elements: Vec<String>,
     scripts: Vec<String>,
-}
-
-impl Default for HostPage {
-    fn default() -> Self {
-        Self { head: String::new(), elements: Vec::new(), scripts: Vec::new() }
-    }
 }
 
 impl HostPage {

@@ -7,9 +7,11 @@
 
 mod browser;
 mod cdp;
+mod choosing;
 mod documents;
 mod driver;
 mod eventually;
+mod hands;
 mod html;
 mod page;
 mod recorded;
@@ -22,7 +24,7 @@ mod visitor;
 mod walk;
 
 pub use browser::{Browser, Engine};
-pub use documents::Documents;
+pub use documents::{Documents, checkout};
 pub use eventually::eventually;
 pub use html::HostPage;
 pub use page::Page;

@@ -2,15 +2,12 @@
 
 use std::time::Duration;
 
-use anyhow::{Context, Result, ensure};
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
-use fantoccini::key::Key;
-use fantoccini::{Client, Locator};
+use anyhow::{Context, Result};
+use fantoccini::Client;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, Engine};
-use crate::cdp::Cdp;
 use crate::eventually::eventually;
 use crate::recorded::Seen;
 use crate::server::Server;
@@ -22,11 +19,11 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// A page of a host, in a browser's current tab.
 pub struct Page {
-    client: Client,
-    engine: Engine,
+    pub(crate) client: Client,
+    pub(crate) engine: Engine,
     /// The host it came from.
     pub server: Server,
-    selector: String,
+    pub(crate) selector: String,
 }
 
 impl Page {
@@ -58,12 +55,6 @@ impl Page {
         self.selector = selector.to_owned();
     }
 
-    /// The selector of the element looked at.
-    #[must_use]
-    pub fn selector(&self) -> &str {
-        &self.selector
-    }
-
     /// Runs a script in the page; its first argument is the selector of the element looked at.
     ///
     /// # Errors
@@ -82,16 +73,6 @@ impl Page {
     pub async fn js_async<T: DeserializeOwned>(&self, script: &str, argument: Value) -> Result<T> {
         let given = self.client.execute_async(script, vec![json!(self.selector), argument]).await?;
         serde_json::from_value(given).with_context(|| script.to_owned())
-    }
-
-    /// Gives a command of the DevTools protocol.
-    ///
-    /// # Errors
-    ///
-    /// When the browser refuses it, or is another than Chromium.
-    pub async fn cdp(&self, command: &'static str, parameters: Value) -> Result<Value> {
-        ensure!(self.engine == Engine::Chromium, "{command} is Chromium's own");
-        Ok(self.client.issue_cmd(Cdp { command, parameters }).await?)
     }
 
     /// What the visitor has in front of them.
@@ -134,44 +115,5 @@ impl Page {
         let script = "const done = arguments[arguments.length - 1];
             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(null))));";
         self.js_async(script, Value::Null).await
-    }
-
-    /// Presses keys, one after the other. Shift is held for the key that follows it.
-    ///
-    /// # Errors
-    ///
-    /// When the browser does not answer.
-    pub async fn press(&self, keys: &[Key]) -> Result<()> {
-        let mut actions = KeyActions::new("keyboard".to_owned());
-        let mut held = None;
-        for key in keys.iter().copied().map(char::from) {
-            actions = actions.then(KeyAction::Down { value: key });
-            if key == char::from(Key::Shift) {
-                held = Some(key);
-                continue;
-            }
-            for value in [Some(key), held.take()].into_iter().flatten() {
-                actions = actions.then(KeyAction::Up { value });
-            }
-        }
-        Ok(self.client.perform_actions(actions).await?)
-    }
-
-    /// Clicks an element of the clinic's page, as a visitor would.
-    ///
-    /// # Errors
-    ///
-    /// When there is none, or something is in front of it.
-    pub async fn click(&self, selector: &str) -> Result<()> {
-        Ok(self.client.find(Locator::Css(selector)).await?.click().await?)
-    }
-
-    /// A picture of the element looked at, as PNG.
-    ///
-    /// # Errors
-    ///
-    /// When there is none.
-    pub async fn picture(&self) -> Result<Vec<u8>> {
-        Ok(self.client.find(Locator::Css(&self.selector)).await?.screenshot().await?)
     }
 }

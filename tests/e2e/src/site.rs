@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
-use crate::documents::{dist, root};
+use crate::documents::dist;
 use crate::html::HostPage;
 use crate::server::Server;
 
@@ -106,16 +106,6 @@ impl Site {
     /// When there is no free port.
     pub async fn serve(self) -> Result<Server> {
         Server::start(self).await
-    }
-
-    /// A file of the checkout, for a test that reads it as a person would.
-    ///
-    /// # Errors
-    ///
-    /// When it can't be read.
-    pub fn source(path: impl AsRef<Path>) -> Result<String> {
-        let path = root()?.join(path);
-        fs::read_to_string(&path).with_context(|| path.display().to_string())
     }
 }
 

@@ -12,6 +12,8 @@ use crate::snapshot::Snapshot;
 pub enum Stop<'a> {
     /// At a question, with nothing done there.
     Question(&'a str),
+    /// After one step.
+    Next,
     /// At the list of answers.
     Review,
     /// At the result.
@@ -27,6 +29,7 @@ impl Page {
     pub async fn walk(&self, answers: &Answers, stop: Stop<'_>) -> Result<Snapshot> {
         let name = match stop {
             Stop::Question(id) => id,
+            Stop::Next => "next",
             Stop::Review => "review",
             Stop::Result => "result",
         };

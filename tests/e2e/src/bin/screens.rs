@@ -1,2 +1,127 @@
-//! x
-fn main() {}
+//! Takes the pictures in docs/screens/ from the built widget: `screens [--all] [folder]`.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use e2e::{Browser, Documents, Engine, Page, Screen, Site, Stop, TAG, checkout};
+use serde_json::{Value, json};
+
+const WIDTHS: [u32; 2] = [390, 1280];
+/// Only with `--all`: the narrowest screen that must work.
+const NARROW: u32 = 320;
+const SCHEMES: [&str; 2] = ["light", "dark"];
+const ENDS: [&str; 6] = ["no-flags", "discuss", "defer", "see-doctor", "review-soon", "urgent-care"];
+/// Where a page without a mobile layout would begin.
+const PHONE: u32 = 600;
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let (options, folders): (Vec<_>, Vec<_>) = env::args().skip(1).partition(|argument| argument.starts_with("--"));
+    let narrow = options.iter().any(|option| option == "--all").then_some(NARROW);
+    let folder = match folders.into_iter().next() {
+        Some(folder) => PathBuf::from(folder),
+        None => checkout()?.join("docs/screens"),
+    };
+    fs::create_dir_all(&folder)?;
+    let browser = Browser::open(Engine::Chromium).await?;
+    let outcome = every_picture(&browser, narrow, &folder).await;
+    browser.close().await;
+    outcome
+}
+
+async fn every_picture(browser: &Browser, narrow: Option<u32>, folder: &Path) -> Result<()> {
+    let documents = Documents::read()?;
+    for width in narrow.into_iter().chain(WIDTHS) {
+        for scheme in SCHEMES {
+            let page = Page::open_widget(browser, Site::new()?, "/").await?;
+            let camera = Camera { page: &page, folder, end_of_name: format!("{width}-{scheme}.png") };
+            camera.set_up(width, scheme).await?;
+            camera.questions(&documents).await?;
+            for end in ENDS {
+                camera.reset().await?;
+                page.walk(&documents.plain_scenario(end)?.answers, Stop::Result).await?;
+                camera.take(end).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+struct Camera<'p> {
+    page: &'p Page,
+    folder: &'p Path,
+    end_of_name: String,
+}
+
+impl Camera<'_> {
+    async fn set_up(&self, width: u32, scheme: &str) -> Result<()> {
+        let screen = json!({ "width": width, "height": 844, "deviceScaleFactor": 1, "mobile": width < PHONE });
+        self.page.cdp("Emulation.setDeviceMetricsOverride", screen).await?;
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]);
+        self.page.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+        Ok(())
+    }
+
+    /// The demo page with the intro; a question of each kind; an error; the list of answers.
+    async fn questions(&self, documents: &Documents) -> Result<()> {
+        let answers = &documents.plain_scenario("defer")?.answers;
+        self.take_of("page", "html").await?;
+        self.take("intro").await?;
+        self.page.walk(answers, Stop::Question("cold-sores")).await?;
+        self.choose(&["past"]).await?;
+        self.take("single-choice").await?;
+        self.reset().await?;
+        self.page.walk(answers, Stop::Question("acne")).await?;
+        self.choose(&["inflamed", "blackheads"]).await?;
+        self.take("checklist").await?;
+        self.reset().await?;
+        self.page.walk(answers, Stop::Question("acne")).await?;
+        self.press("[type=submit]").await?;
+        self.take("error").await?;
+        self.page.walk(answers, Stop::Review).await?;
+        self.take("review").await
+    }
+
+    async fn choose(&self, choices: &[&str]) -> Result<()> {
+        for choice in choices {
+            self.press(&format!(".choice__input[value=\"{choice}\"]")).await?;
+        }
+        Ok(())
+    }
+
+    async fn press(&self, selector: &str) -> Result<()> {
+        let script = format!("document.querySelector(arguments[0]).shadowRoot.querySelector('{selector}').click()");
+        self.page.js::<Value>(&script).await?;
+        self.page.settle().await
+    }
+
+    async fn reset(&self) -> Result<()> {
+        self.page.js::<Value>("document.querySelector(arguments[0]).reset()").await?;
+        self.page.wait_until("the intro shows", |now| now.screen == Screen::Intro).await?;
+        Ok(())
+    }
+
+    /// A picture of the whole widget.
+    async fn take(&self, name: &str) -> Result<()> {
+        self.take_of(name, TAG).await
+    }
+
+    /// A picture of a whole element, without the ring that the keyboard's focus shows.
+    async fn take_of(&self, name: &str, selector: &str) -> Result<()> {
+        self.page.js::<Value>("document.activeElement.shadowRoot?.activeElement.blur()").await?;
+        self.page.settle().await?;
+        self.write(name, &self.page.picture(selector).await?)
+    }
+
+    fn write(&self, name: &str, picture: &[u8]) -> Result<()> {
+        let path = self.folder.join(format!("{name}-{}", self.end_of_name));
+        fs::write(&path, picture).with_context(|| path.display().to_string())?;
+        println!("{}  {} kB", path.display(), picture.len() / 1000);
+        Ok(())
+    }
+}

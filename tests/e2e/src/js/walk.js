@@ -6,6 +6,7 @@ const find = (name) => host.shadowRoot.querySelector(`section.screen ${name}`);
 
 async function walk() {
   for (let steps = 0; steps < 100; steps++) {
+    if (steps === 1 && stop === 'next') return 'there';
     const input = find('.choice__input');
     if (input) {
       if (input.name === stop) return 'there';
@@ -13,7 +14,8 @@ async function walk() {
       if (!wanted) return `no answer to ${input.name}`;
       for (const { value } of host.shadowRoot.querySelectorAll('.choice__input')) {
         const box = find(`.choice__input[value="${value}"]`);
-        if (box.checked !== wanted.includes(value) && (box.type === 'checkbox' || !box.checked)) box.click();
+        if (box.checked === wanted.includes(value) || (box.type === 'radio' && box.checked)) continue;
+        box.click();
         await tick();
       }
       find(wanted.length ? '[type=submit]' : '.actions .button--quiet').click();

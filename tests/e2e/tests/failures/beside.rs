@@ -29,14 +29,14 @@ pub fn cases() -> Vec<Case> {
         case("the protocol is not JSON", &[PROTOCOL, "not JSON"], |site| damaged(site, PROTOCOL)),
         case("the protocol is another page", &[PROTOCOL, "not JSON"], |site| a_page_instead(site, PROTOCOL)),
         case("the protocol breaks a rule of its format", &["protocol", "format"], |site| {
-            edited(site, PROTOCOL, |protocol| protocol["format"] = json!(2))
+            edited(site, PROTOCOL, "/format", json!(2))
         }),
         case("the protocol asks about a choice that is not there", &["protocol", "no-such-choice"], |site| {
-            edited(site, PROTOCOL, |protocol| protocol["rules"][0]["when"] = json!({ "answer": ["age", "no-such-choice"] }))
+            edited(site, PROTOCOL, "/rules/0/when", json!({ "answer": ["age", "no-such-choice"] }))
         }),
         case("the text is not JSON", &[TEXT, "not JSON"], |site| damaged(site, TEXT)),
         case("the text lacks a phrase", &["text", "see-result"], |site| {
-            edited(site, TEXT, |text| text["interface"]["see-result"] = Value::Null)
+            edited(site, TEXT, "/interface/see-result", Value::Null)
         }),
         case("the glue is missing", &[GLUE, "Upload"], |site| missing(site, GLUE)),
         case("the glue is served as text/plain", &[GLUE, "text/javascript"], |site| plain(site, GLUE)),
@@ -99,13 +99,12 @@ pub async fn missing_script(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-/// Nothing of a failure is remembered: the same page works once the file is there.
-pub async fn repaired(browser: &Browser) -> Result<()> {
-    let script = "setTimeout(() => document.querySelector('microneedling-screener').setAttribute('lang', 'en'), 0)";
+/// Nothing of a failure is remembered.
+pub async fn corrected(browser: &Browser) -> Result<()> {
     let wrong = HostPage::default().element("lang=\"tlh\"");
     let page = Page::open(browser, Site::with_page(&wrong)?, "/").await?;
     falls_back(&page, &["tlh"]).await?;
-    page.js::<Value>(script).await?;
+    page.js::<Value>("document.querySelector(arguments[0]).lang = 'en'").await?;
     page.wait_until("the intro shows", |now| now.screen == Screen::Intro).await?;
     Ok(())
 }
@@ -127,14 +126,16 @@ fn a_page_instead(site: Site, file: &str) -> Result<Site> {
     site.change(file, |reply| *reply = Reply::html("<!doctype html><title>Home</title>"))
 }
 
-fn edited(site: Site, file: &str, edit: impl FnOnce(&mut Value)) -> Result<Site> {
-    let mut outcome = Ok(());
+/// Puts another value where the JSON pointer leads.
+fn edited(site: Site, file: &str, pointer: &str, value: Value) -> Result<Site> {
+    let mut document = None;
     let site = site.change(file, |reply| {
-        outcome = serde_json::from_slice(&reply.body).map(|mut document: Value| {
-            edit(&mut document);
-            reply.body = document.to_string().into();
-        });
+        document = serde_json::from_slice::<Value>(&reply.body).ok();
+        if let Some(place) = document.as_mut().and_then(|document| document.pointer_mut(pointer)) {
+            *place = value;
+        }
+        reply.body = document.iter().map(Value::to_string).collect::<String>().into();
     })?;
-    outcome?;
+    ensure!(document.is_some_and(|document| document.pointer(pointer).is_some()), "{file} has no {pointer}");
     Ok(site)
 }

@@ -12,16 +12,23 @@ use e2e::{Page, Screen, Seen, Suite, eventually};
 fn main() -> Result<ExitCode> {
     let mut suite = Suite::new()?;
     for case in beside::cases() {
-        suite.test(&format!("the fallback shows when {}", case.name), async move |browser| beside::check(browser, case).await);
+        suite.test(&format!("the fallback shows when {}", case.name), async move |browser| {
+            beside::check(browser, case).await
+        });
     }
     suite.test("a missing script leaves the page as it was written", beside::missing_script);
     for case in beside::tolerated() {
-        suite.test(&format!("the widget runs although {}", case.name), async move |browser| beside::runs(browser, case).await);
+        suite.test(&format!("the widget runs although {}", case.name), async move |browser| {
+            beside::runs(browser, case).await
+        });
     }
     for case in trap::cases() {
-        suite.test(&format!("the fallback returns when {}", case.name), async move |browser| trap::check(browser, case).await);
+        suite.test(&format!("the fallback returns when {}", case.name), async move |browser| {
+            trap::check(browser, case).await
+        });
     }
-    suite.test("a repaired site works on the next visit", beside::repaired);
+    suite.test("every widget of the page falls back when one stops", trap::every_widget);
+    suite.test("a corrected attribute brings the widget back", beside::corrected);
     Ok(suite.run())
 }
 

@@ -70,13 +70,11 @@ pub async fn nothing_chosen(browser: &Browser) -> Result<()> {
     let page = Page::open_widget(browser, Site::new()?, "/").await?;
     let visitor = Visitor::at(&page, &documents);
     visitor.start().await?;
-    let questions = [
-        ("age", "error-single", "22-plus"),
-        ("area", "error-multiple", "face"),
-        ("hopes", "error-optional", "lines"),
-    ];
+    let questions =
+        [("age", "error-single", "22-plus"), ("area", "error-multiple", "face"), ("hopes", "error-optional", "lines")];
     for (question, phrase, choice) in questions {
-        let message = documents.phrase(phrase)?;
+        let unsure = documents.label(question, "unsure").unwrap_or_default();
+        let message = documents.filled(phrase, "unsure", &unsure)?;
         visitor.press_here("continue").await?;
         let error = page.wait_until("an error", |now| now.focus.has_class("error-summary")).await?;
         ensure!(error.question.as_deref() == Some(question), "the error is at {:?}", error.question);

@@ -39,11 +39,11 @@ pub async fn by_keyboard(browser: &Browser, end: &str) -> Result<()> {
     clearing_forgets_everything(&page, &visitor, &documents).await
 }
 
-/// Every scenario of the protocol, at script speed.
-pub async fn every_scenario(browser: &Browser) -> Result<()> {
+/// Every scenario of the protocol that ends so, at script speed.
+pub async fn every_scenario(browser: &Browser, end: &str) -> Result<()> {
     let documents = Documents::read()?;
     let page = Page::open_widget(browser, Site::new()?, "/").await?;
-    for scenario in documents.scenarios() {
+    for scenario in documents.ending_in(end) {
         let now = page.walk(&scenario.answers, Stop::Result).await?;
         shows_what_was_answered(&documents, scenario, &now)?;
         page.js::<Value>("document.querySelector(arguments[0]).reset()").await?;

@@ -21,9 +21,10 @@ fn main() -> Result<ExitCode> {
             let name = format!("{name}, in Firefox");
             suite.test_in(Engine::Firefox, &name, async move |browser| dispositions::by_keyboard(browser, end).await);
         }
-    }
-    if full {
-        suite.test("every scenario ends as it should", dispositions::every_scenario);
+        if full {
+            let name = format!("every scenario for {end} ends there");
+            suite.test(&name, async move |browser| dispositions::every_scenario(browser, end).await);
+        }
     }
     suite.test("a changed answer takes its follow-ups along, and that is said", corrections::changed_answer);
     suite.test("Back keeps what was chosen", corrections::back_keeps_answers);
