@@ -17,6 +17,8 @@ const running = new Set();
 const spare = [];
 // Documents by address, so that several widgets fetch each once.
 const documents = new Map();
+// What an error's stack names when it comes out of our WebAssembly.
+const OURS = [GLUE, WASM];
 // Once WebAssembly has trapped, its memory can't be trusted again in this page.
 let trapped = false;
 // Stops one element's widget from outside the class.
@@ -202,10 +204,13 @@ async function loadFromBeside() {
     throw new Refusal('this browser has no WebAssembly, or it is turned off');
   }
   const [glue, wasm] = await Promise.all([loadGlue(), fetchFile(new URL(WASM, HERE).href)]);
-  const type = wasm.headers.get('content-type') ?? '';
-  const isWasm = type.split(';', 1)[0].trim().toLowerCase() === 'application/wasm';
+  const type = wasm.headers.get('content-type')?.trim() ?? '';
+  // Browsers refuse to compile while streaming if as much as a parameter follows the type.
+  const isWasm = type.toLowerCase() === 'application/wasm';
   if (!isWasm) {
     const found = type || 'no type';
+    // Started from bytes it has no address, and Chromium's stacks name it so.
+    OURS.push('wasm://wasm/');
     console.warn(`[microneedling-screener] ${WASM} is served as ${found}; serve it as application/wasm, it starts faster`);
   }
   try {
@@ -300,7 +305,7 @@ function sentence(error) {
 // A trap in WebAssembly surfaces as an error of the page, thrown from an event, a timer or a promise.
 function onPageError(event) {
   const error = event.error ?? event.reason;
-  const isOurs = error instanceof Error && error.stack?.includes(WASM);
+  const isOurs = error instanceof Error && OURS.some((name) => error.stack?.includes(name));
   if (!isOurs || trapped) return;
   trapped = true;
   spare.length = 0;

@@ -3,7 +3,7 @@
 //! Yew leaves a few nodes and listeners behind whenever an app is destroyed, so `element.js` keeps the widgets of removed
 //! elements and gives them to the next ones.
 
-use super::options::Options;
+use super::options::{Options, Refused};
 use super::styles;
 use crate::widget::{Frame, Milestone, Screener};
 use gloo::console;
@@ -20,6 +20,8 @@ pub struct Widget {
     frame: Frame,
     session: u32,
     has_shown: bool,
+    /// The refused attributes that the clinic has been told of.
+    told: Vec<Refused>,
 }
 
 #[wasm_bindgen]
@@ -31,11 +33,12 @@ impl Widget {
     /// A sentence for the clinic: what is wrong with the documents, where, and how to mend it.
     #[wasm_bindgen(constructor)]
     pub fn new(options: JsValue) -> Result<Widget, JsError> {
-        let frame = read(options)?;
+        let mut told = Vec::new();
+        let frame = read(options, &mut told)?;
         let place = document().create_element("div").map_err(|_| JsError::new("the page can't create elements"))?;
         let props = AppProps { frame: frame.clone(), session: 0, place: place.clone() };
         let app = yew::Renderer::<App>::with_root_and_props(place.clone(), props).render();
-        Ok(Widget { place, app, frame, session: 0, has_shown: false })
+        Ok(Widget { place, app, frame, session: 0, has_shown: false, told })
     }
 
     /// The element that holds the widget.
@@ -65,7 +68,7 @@ impl Widget {
     ///
     /// As for [`new`](Self::new); the widget then keeps its old options.
     pub fn update(&mut self, options: JsValue) -> Result<(), JsError> {
-        let frame = read(options)?;
+        let frame = read(options, &mut self.told)?;
         if frame.protocol() != self.frame.protocol() {
             self.session = self.session.wrapping_add(1);
         }
@@ -86,11 +89,13 @@ impl Widget {
     }
 }
 
-fn read(options: JsValue) -> Result<Frame, JsError> {
+/// Reads options; tells the clinic of each refused attribute once, and again only when it was mended in between.
+fn read(options: JsValue, told: &mut Vec<Refused>) -> Result<Frame, JsError> {
     let options = Options::read(options).map_err(|error| JsError::new(&error.to_string()))?;
-    for refused in &options.refused {
+    for refused in options.refused.iter().filter(|refused| !told.contains(refused)) {
         console::warn!(format!("[microneedling-screener] {refused}"));
     }
+    *told = options.refused;
     Ok(options.frame)
 }
 

@@ -76,7 +76,7 @@ impl Screening {
         Report::of(&self.walk())
     }
 
-    /// Leaves the intro for the first question.
+    /// Leaves the intro for the first question that is open.
     #[must_use]
     pub fn start(self) -> Self {
         let step = match self.walk().end() {

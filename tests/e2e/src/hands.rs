@@ -65,10 +65,11 @@ impl Page {
     /// # Errors
     ///
     /// When there is none, or the browser is another than Chromium.
-    pub async fn picture(&self, selector: &str) -> Result<Vec<u8>> {
-        let area = "const { left, top, width, height } = document.querySelector(arguments[1]).getBoundingClientRect();
-            arguments[2]({ x: left + scrollX, y: top + scrollY, width, height, scale: 1 })";
-        let clip: Value = self.js_async(area, json!(selector)).await?;
+    pub async fn picture(&self, selector: &str, most_height: f64) -> Result<Vec<u8>> {
+        let area = "const [selector, most] = arguments[1];
+            const { left, top, width, height } = document.querySelector(selector).getBoundingClientRect();
+            arguments[2]({ x: left + scrollX, y: top + scrollY, width, height: Math.min(height, most), scale: 1 })";
+        let clip: Value = self.js_async(area, json!([selector, most_height])).await?;
         let parameters = json!({ "captureBeyondViewport": true, "clip": clip });
         let given = self.cdp("Page.captureScreenshot", parameters).await?;
         let data = given.get("data").and_then(Value::as_str).context("no picture")?;

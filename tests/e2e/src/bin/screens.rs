@@ -13,6 +13,10 @@ const WIDTHS: [u32; 2] = [390, 1280];
 const NARROW: u32 = 320;
 const SCHEMES: [&str; 2] = ["light", "dark"];
 const ENDS: [&str; 6] = ["no-flags", "discuss", "defer", "see-doctor", "review-soon", "urgent-care"];
+/// How high a phone's screen is.
+const HEIGHT: f64 = 844.0;
+/// Higher than any picture.
+const WHOLE: f64 = 20_000.0;
 /// Where a page without a mobile layout would begin.
 const PHONE: u32 = 600;
 
@@ -44,6 +48,7 @@ async fn every_picture(browser: &Browser, narrow: Option<u32>, folder: &Path) ->
                 page.walk(&documents.plain_scenario(end)?.answers, Stop::Result).await?;
                 camera.take(end).await?;
             }
+            camera.take_first_view("defer", &documents).await?;
         }
     }
     Ok(())
@@ -57,7 +62,7 @@ struct Camera<'p> {
 
 impl Camera<'_> {
     async fn set_up(&self, width: u32, scheme: &str) -> Result<()> {
-        let screen = json!({ "width": width, "height": 844, "deviceScaleFactor": 1, "mobile": width < PHONE });
+        let screen = json!({ "width": width, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": width < PHONE });
         self.page.cdp("Emulation.setDeviceMetricsOverride", screen).await?;
         let features = json!([
             { "name": "prefers-color-scheme", "value": scheme },
@@ -70,7 +75,7 @@ impl Camera<'_> {
     /// The demo page with the intro; a question of each kind; an error; the list of answers.
     async fn questions(&self, documents: &Documents) -> Result<()> {
         let answers = &documents.plain_scenario("defer")?.answers;
-        self.take_of("page", "html").await?;
+        self.take_of("page", "html", WHOLE).await?;
         self.take("intro").await?;
         self.page.walk(answers, Stop::Question("cold-sores")).await?;
         self.choose(&["past"]).await?;
@@ -108,14 +113,21 @@ impl Camera<'_> {
 
     /// A picture of the whole widget.
     async fn take(&self, name: &str) -> Result<()> {
-        self.take_of(name, TAG).await
+        self.take_of(name, TAG, WHOLE).await
     }
 
-    /// A picture of a whole element, without the ring that the keyboard's focus shows.
-    async fn take_of(&self, name: &str, selector: &str) -> Result<()> {
+    /// A picture of what a phone shows of a result before anyone scrolls.
+    async fn take_first_view(&self, end: &str, documents: &Documents) -> Result<()> {
+        self.reset().await?;
+        self.page.walk(&documents.plain_scenario(end)?.answers, Stop::Result).await?;
+        self.take_of(&format!("top-{end}"), TAG, HEIGHT).await
+    }
+
+    /// A picture of an element down to a height, without the ring that the keyboard's focus shows.
+    async fn take_of(&self, name: &str, selector: &str, most_height: f64) -> Result<()> {
         self.page.js::<Value>("document.activeElement.shadowRoot?.activeElement.blur()").await?;
         self.page.settle().await?;
-        self.write(name, &self.page.picture(selector).await?)
+        self.write(name, &self.page.picture(selector, most_height).await?)
     }
 
     fn write(&self, name: &str, picture: &[u8]) -> Result<()> {

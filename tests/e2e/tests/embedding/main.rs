@@ -12,7 +12,7 @@ use e2e::Suite;
 
 fn main() -> Result<ExitCode> {
     let mut suite = Suite::new()?;
-    suite.test("the two lines of the guide are enough", snippet::two_lines);
+    suite.test("the snippet of the README is enough", snippet::two_lines);
     suite.test("the files work under any path", snippet::sub_path);
     suite.test("a strict policy with trusted types is kept", snippet::strict_policy);
     suite.test("the script included twice warns once and works", snippet::script_twice);

@@ -1,17 +1,18 @@
 //! Getting the element onto a page.
 
-use anyhow::{Result, ensure};
-use e2e::{Browser, Documents, HostPage, Page, Reply, Site, Stop};
+use std::fs;
 
-const TWO_LINES: &str = r#"<!doctype html>
-<script type="module" src="screener.js"></script>
-<microneedling-screener consult-url="https://clinic.example/book" consult-phone="+44 20 7946 0000"></microneedling-screener>
-"#;
+use anyhow::{Context, Result, ensure};
+use e2e::{Browser, Documents, HostPage, Page, Reply, Site, Stop, checkout};
+
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
                       require-trusted-types-for 'script'";
 
 pub async fn two_lines(browser: &Browser) -> Result<()> {
-    let page = Page::open_widget(browser, Site::new()?.put("/", Reply::html(TWO_LINES)), "/").await?;
+    let readme = fs::read_to_string(checkout()?.join("README.md"))?;
+    let snippet = readme.split_once("```html\n").and_then(|(_, rest)| rest.split_once("```"));
+    let (snippet, _) = snippet.context("the README holds no HTML")?;
+    let page = Page::open_widget(browser, Site::new()?.put("/", Reply::html(snippet)), "/").await?;
     works(&page).await
 }
 
