@@ -204,6 +204,19 @@ async fn two_widgets_of_one_page_keep_apart() {
 }
 
 #[wasm_bindgen_test]
+async fn what_is_meant_for_paper_or_for_other_directions_stays_away() {
+    let fixture = Fixture::new("").await;
+    fixture.start().await;
+    assert_eq!(fixture.style(".back .icon", "transform"), "none", "the arrow points back");
+    for (question, choice) in NOTHING {
+        fixture.answer(question, &[choice]).await;
+    }
+    fixture.press("See my result").await;
+    assert_eq!(fixture.style(".print-only", "display"), "none");
+    assert_eq!(fixture.style(".banner .icon", "transform"), "none");
+}
+
+#[wasm_bindgen_test]
 async fn reset_shows_the_first_screen() {
     let fixture = Fixture::new("").await;
     fixture.start().await;

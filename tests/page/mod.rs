@@ -100,6 +100,13 @@ impl Fixture {
         self.all(selector).iter().map(|link| link.get_attribute("href").unwrap()).collect()
     }
 
+    /// How the browser styles an element.
+    pub fn style(&self, selector: &str, property: &str) -> String {
+        let element = self.find(selector).unwrap_or_else(|| panic!("no {selector}"));
+        let style = gloo::utils::window().get_computed_style(&element).unwrap().unwrap();
+        style.get_property_value(property).unwrap()
+    }
+
     /// Waits until an element holds this text.
     pub async fn shows(&self, selector: &str, text: &str) {
         let held = || self.find(selector).and_then(|element| element.text_content()).unwrap_or_default();

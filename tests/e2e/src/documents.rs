@@ -45,14 +45,14 @@ impl Documents {
         richest.with_context(|| format!("no scenario ends in {disposition}"))
     }
 
-    /// Of the scenarios that end in a disposition, the first with the fewest findings.
+    /// The scenario whose story begins with this name.
     ///
     /// # Errors
     ///
     /// When there is none.
-    pub fn plain_scenario(&self, disposition: &str) -> Result<&Scenario> {
-        let plainest = self.ending_in(disposition).min_by_key(|scenario| scenario.findings.len());
-        plainest.with_context(|| format!("no scenario ends in {disposition}"))
+    pub fn story_of(&self, name: &str) -> Result<&Scenario> {
+        let told = self.scenarios.iter().find(|scenario| scenario.story.split(' ').next() == Some(name));
+        told.with_context(|| format!("no scenario tells of {name}"))
     }
 
     /// A phrase of the interface.

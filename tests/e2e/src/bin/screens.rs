@@ -5,14 +5,22 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use e2e::{Browser, Documents, Engine, Page, Screen, Site, Stop, TAG, checkout};
+use e2e::{Answers, Browser, Documents, Engine, Page, Screen, Site, Stop, TAG, checkout};
 use serde_json::{Value, json};
 
 const WIDTHS: [u32; 2] = [390, 1280];
 /// Only with `--all`: the narrowest screen that must work.
 const NARROW: u32 = 320;
 const SCHEMES: [&str; 2] = ["light", "dark"];
-const ENDS: [&str; 6] = ["no-flags", "discuss", "defer", "see-doctor", "review-soon", "urgent-care"];
+/// Each disposition, and whose story shows it.
+const ENDS: [(&str, &str); 6] = [
+    ("no-flags", "Ines"),
+    ("discuss", "Petra"),
+    ("defer", "Mara"),
+    ("see-doctor", "Odile"),
+    ("review-soon", "Alba"),
+    ("urgent-care", "Nora"),
+];
 /// How high a phone's screen is.
 const HEIGHT: f64 = 844.0;
 /// Higher than any picture.
@@ -43,12 +51,12 @@ async fn every_picture(browser: &Browser, narrow: Option<u32>, folder: &Path) ->
             let camera = Camera { page: &page, folder, end_of_name: format!("{width}-{scheme}.png") };
             camera.set_up(width, scheme).await?;
             camera.questions(&documents).await?;
-            for end in ENDS {
+            for (end, who) in ENDS {
                 camera.reset().await?;
-                page.walk(&documents.plain_scenario(end)?.answers, Stop::Result).await?;
+                page.walk(&documents.story_of(who)?.answers, Stop::Result).await?;
                 camera.take(end).await?;
             }
-            camera.take_first_view("defer", &documents).await?;
+            camera.take_first_view("defer", &documents.story_of("Mara")?.answers).await?;
         }
     }
     Ok(())
@@ -74,7 +82,7 @@ impl Camera<'_> {
 
     /// The demo page with the intro; a question of each kind; an error; the list of answers.
     async fn questions(&self, documents: &Documents) -> Result<()> {
-        let answers = &documents.plain_scenario("defer")?.answers;
+        let answers = &documents.story_of("Ines")?.answers;
         self.take_of("page", "html", WHOLE).await?;
         self.take("intro").await?;
         self.page.walk(answers, Stop::Question("cold-sores")).await?;
@@ -117,9 +125,9 @@ impl Camera<'_> {
     }
 
     /// A picture of what a phone shows of a result before anyone scrolls.
-    async fn take_first_view(&self, end: &str, documents: &Documents) -> Result<()> {
+    async fn take_first_view(&self, end: &str, answers: &Answers) -> Result<()> {
         self.reset().await?;
-        self.page.walk(&documents.plain_scenario(end)?.answers, Stop::Result).await?;
+        self.page.walk(answers, Stop::Result).await?;
         self.take_of(&format!("top-{end}"), TAG, HEIGHT).await
     }
 
