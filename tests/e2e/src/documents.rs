@@ -51,7 +51,7 @@ impl Documents {
     ///
     /// When there is none.
     pub fn story_of(&self, name: &str) -> Result<&Scenario> {
-        let told = self.scenarios.iter().find(|scenario| scenario.story.split(' ').next() == Some(name));
+        let told = self.scenarios.iter().find(|scenario| scenario.story.starts_with(name));
         told.with_context(|| format!("no scenario tells of {name}"))
     }
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use e2e::{Answers, Browser, Documents, Engine, Page, Screen, Site, Stop, TAG, checkout};
+use e2e::{Answers, Browser, Documents, Engine, Page, Screen, Site, Stop, TAG, checkout, with_palette};
 use serde_json::{Value, json};
 
 const WIDTHS: [u32; 2] = [390, 1280];
@@ -140,7 +140,8 @@ impl Camera<'_> {
 
     fn write(&self, name: &str, picture: &[u8]) -> Result<()> {
         let path = self.folder.join(format!("{name}-{}", self.end_of_name));
-        fs::write(&path, picture).with_context(|| path.display().to_string())?;
+        let picture = with_palette(picture)?;
+        fs::write(&path, &picture).with_context(|| path.display().to_string())?;
         println!("{}  {} kB", path.display(), picture.len() / 1000);
         Ok(())
     }
