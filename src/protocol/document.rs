@@ -1,16 +1,14 @@
-//! The protocol as a whole, and how it is read from a document.
+//! The protocol as a whole.
 
 use super::check;
-use super::condition::Condition;
 use super::date::Date;
-use super::disposition::Disposition;
-use super::id::{QuestionId, RuleId, SourceId, is_id};
-use super::is_phone_number;
-use super::problem::{ProblemKind, Problems};
-use super::question::{Choice, Question, QuestionKind, Role};
+use super::id::{QuestionId, RuleId, SourceId};
+use super::problem::Problems;
+use super::question::Question;
+use super::read_document;
 use super::reader::Place;
-use super::rule::{Basis, EndsBy, Evidence, Note, Rule, Wait};
-use super::source::{Country, ReadStatus, Source};
+use super::rule::{Note, Rule};
+use super::source::{Country, Source};
 use super::tree::Tree;
 use std::cell::RefCell;
 
@@ -24,7 +22,7 @@ pub struct Protocol {
     pub(super) reviewers: Vec<String>,
     pub(super) questions: Vec<Question>,
     /// The places of the questions, in the order of their ids: a search through it finds one without looking at all.
-    by_id: Vec<usize>,
+    pub(super) by_id: Vec<usize>,
     pub(super) rules: Vec<Rule>,
     pub(super) expectations: Vec<Note>,
     pub(super) consult_questions: Vec<Note>,
@@ -40,7 +38,7 @@ impl Protocol {
     /// Everything that is wrong with it, each with its path and how to mend it.
     pub fn read(tree: &Tree) -> Result<Self, Problems> {
         let problems = RefCell::new(Vec::new());
-        let protocol = read_protocol(&Place::root(tree, &problems));
+        let protocol = read_document::protocol(&Place::root(tree, &problems));
         Problems::none_or_err(problems.into_inner())?;
         Problems::none_or_err(check::problems(&protocol))?;
         Ok(protocol)
@@ -145,52 +143,8 @@ impl Protocol {
     }
 }
 
-/// Reads the format number, which every document starts with.
-pub(super) fn format(place: &Place<'_>) {
-    let format = place.get("format");
-    if format.whole(1, u32::MAX) != super::FORMAT {
-        format.wrong(ProblemKind::UnknownFormat);
-    }
-}
-
-fn read_protocol(place: &Place<'_>) -> Protocol {
-    only(
-        place,
-        &[
-            "format",
-            "id",
-            "version",
-            "published",
-            "review_by",
-            "reviewers",
-            "questions",
-            "rules",
-            "expectations",
-            "consult_questions",
-            "countries",
-            "sources",
-        ],
-    );
-    format(place);
-    let questions = place.get("questions").list(1, question);
-    Protocol {
-        id: place.get("id").checked(is_id, ProblemKind::NotAnId).to_owned(),
-        version: place.get("version").owned(),
-        published: date(&place.get("published")),
-        review_by: date(&place.get("review_by")),
-        reviewers: place.get("reviewers").list(0, |place| place.owned()),
-        by_id: sorted_by_id(&questions),
-        questions,
-        rules: place.get("rules").list(1, rule),
-        expectations: place.get("expectations").list(0, note),
-        consult_questions: place.get("consult_questions").list(0, note),
-        countries: place.get("countries").list(0, country),
-        sources: place.get("sources").list(1, source),
-    }
-}
-
-/// Sorted by insertion: the order is needed once, and the standard sort is ten times the code.
-fn sorted_by_id(questions: &[Question]) -> Vec<usize> {
+/// The places of the questions in the order of their ids. Sorted by insertion: the order is needed once, and the standard sort is ten times the code.
+pub(super) fn sorted_by_id(questions: &[Question]) -> Vec<usize> {
     let id_at = |place: &usize| questions.get(*place).map(|question| &question.id);
     let mut sorted: Vec<usize> = Vec::with_capacity(questions.len());
     for (place, question) in questions.iter().enumerate() {
@@ -198,168 +152,4 @@ fn sorted_by_id(questions: &[Question]) -> Vec<usize> {
         sorted.insert(at, place);
     }
     sorted
-}
-
-fn question(place: &Place<'_>) -> Question {
-    only(place, &["id", "kind", "optional", "ask_when", "choices", "sources"]);
-    Question {
-        id: place.get("id").id(),
-        kind: place.get("kind").one_of(
-            &["single", "multiple"],
-            &[QuestionKind::Single, QuestionKind::Multiple],
-            QuestionKind::Single,
-        ),
-        optional: flag(place, "optional"),
-        ask_when: place.optional("ask_when").map(|place| condition(&place)),
-        choices: place.get("choices").list(2, choice),
-        sources: source_ids(place),
-    }
-}
-
-fn choice(place: &Place<'_>) -> Choice {
-    only(place, &["id", "role"]);
-    Choice {
-        id: place.get("id").id(),
-        role: place.optional("role").map_or(Role::Ordinary, |place| {
-            place.one_of(&["exclusive", "unsure"], &[Role::Exclusive, Role::Unsure], Role::Ordinary)
-        }),
-    }
-}
-
-fn condition(place: &Place<'_>) -> Condition {
-    match place.tagged() {
-        Some(("all", parts)) => Condition::All(parts.list(1, condition)),
-        Some(("any", parts)) => Condition::Any(parts.list(1, condition)),
-        Some(("not", part)) => Condition::Not(Box::new(condition(&part))),
-        Some(("answer", answer)) => {
-            let (question, choice) = answer.pair();
-            Condition::Answer(question.id(), choice.id())
-        }
-        Some((_, inner)) => {
-            inner.wrong(ProblemKind::NotACondition);
-            Condition::All(Vec::new())
-        }
-        None => Condition::All(Vec::new()),
-    }
-}
-
-fn rule(place: &Place<'_>) -> Rule {
-    only(place, &["id", "when", "disposition", "final", "emergency", "wait", "evidence", "sources"]);
-    Rule {
-        id: place.get("id").id(),
-        when: condition(&place.get("when")),
-        disposition: place.get("disposition").one_of(
-            &["discuss", "defer", "see-doctor", "review-soon", "urgent-care"],
-            &[
-                Disposition::Discuss,
-                Disposition::Defer,
-                Disposition::SeeDoctor,
-                Disposition::ReviewSoon,
-                Disposition::UrgentCare,
-            ],
-            Disposition::UrgentCare,
-        ),
-        is_final: flag(place, "final"),
-        is_emergency: flag(place, "emergency"),
-        wait: place.optional("wait").map(|place| wait(&place)),
-        evidence: place.get("evidence").one_of(
-            &["label", "guidance", "study", "practice", "unverified"],
-            &[Evidence::Label, Evidence::Guidance, Evidence::Study, Evidence::Practice, Evidence::Unverified],
-            Evidence::Unverified,
-        ),
-        sources: source_ids(place),
-    }
-}
-
-fn wait(place: &Place<'_>) -> Wait {
-    only(place, &["ends_by", "range_days", "default_days", "basis"]);
-    Wait {
-        ends_by: place.get("ends_by").one_of(
-            &["healing", "time", "event", "advice"],
-            &[EndsBy::Healing, EndsBy::Time, EndsBy::Event, EndsBy::Advice],
-            EndsBy::Advice,
-        ),
-        range_days: place.optional("range_days").map(|range| {
-            let (least, most) = range.pair();
-            let (least, most) = (days(&least), days(&most));
-            if least > most {
-                range.wrong(ProblemKind::BackwardRange);
-            }
-            (least, most)
-        }),
-        default_days: place.optional("default_days").map(|place| days(&place)),
-        basis: place.get("basis").one_of(&["source", "default"], &[Basis::Source, Basis::Default], Basis::Default),
-    }
-}
-
-/// At most a hundred years: beyond it a number of days is a slip of the hand.
-fn days(place: &Place<'_>) -> u32 {
-    place.whole(0, 36_525)
-}
-
-fn note(place: &Place<'_>) -> Note {
-    only(place, &["id", "when", "sources"]);
-    Note {
-        id: place.get("id").id(),
-        when: place.optional("when").map(|place| condition(&place)),
-        sources: source_ids(place),
-    }
-}
-
-fn country(place: &Place<'_>) -> Country {
-    only(place, &["code", "advice_number", "emergency_number", "sources"]);
-    let number = |place: &Place<'_>| place.checked(is_phone_number, ProblemKind::NotANumberToCall).to_owned();
-    Country {
-        code: place.get("code").checked(is_country_code, ProblemKind::NotACountry).to_owned(),
-        advice_number: place.optional("advice_number").map(|place| number(&place)),
-        emergency_number: number(&place.get("emergency_number")),
-        sources: source_ids(place),
-    }
-}
-
-fn is_country_code(text: &str) -> bool {
-    text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
-}
-
-fn source(place: &Place<'_>) -> Source {
-    only(place, &["id", "title", "organisation", "year", "link", "retrieved", "read"]);
-    Source {
-        id: source_id(&place.get("id")),
-        title: place.get("title").owned(),
-        organisation: place.get("organisation").owned(),
-        year: place.optional("year").map(|place| place.whole(1900, 2999)),
-        link: place.optional("link").map(|place| place.checked(is_web_link, ProblemKind::NotALink).to_owned()),
-        retrieved: place.get("retrieved").checked(Date::is_month_or_day, ProblemKind::NotADate).to_owned(),
-        read: place.get("read").one_of(
-            &["R", "R2", "A", "M"],
-            &[ReadStatus::Read, ReadStatus::SecondHand, ReadStatus::Abstract, ReadStatus::Memory],
-            ReadStatus::Memory,
-        ),
-    }
-}
-
-fn is_web_link(text: &str) -> bool {
-    text.strip_prefix("https://").is_some_and(|rest| rest.contains('.')) && !text.contains([' ', '"', '<', '>', '\\'])
-}
-
-fn source_ids(place: &Place<'_>) -> Vec<SourceId> {
-    place.get("sources").list(1, source_id)
-}
-
-/// Like other ids, but capitals are allowed.
-fn source_id(place: &Place<'_>) -> SourceId {
-    place.checked(|text| is_id(&text.to_ascii_lowercase()), ProblemKind::NotAnId).into()
-}
-
-fn date(place: &Place<'_>) -> Date {
-    let text = place.checked(|text| Date::parse(text).is_some(), ProblemKind::NotADate);
-    Date::parse(text).unwrap_or(Date::STAND_IN)
-}
-
-fn flag(place: &Place<'_>, key: &'static str) -> bool {
-    place.optional(key).is_some_and(|place| place.flag())
-}
-
-fn only(place: &Place<'_>, known: &[&str]) {
-    place.only(known, ProblemKind::UnknownKey);
 }

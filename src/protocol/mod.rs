@@ -12,6 +12,8 @@ mod id;
 mod phrase;
 mod problem;
 mod question;
+mod read_document;
+mod read_text;
 mod reader;
 mod rule;
 mod source;

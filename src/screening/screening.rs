@@ -79,11 +79,7 @@ impl Screening {
     /// Leaves the intro for the first question that is open.
     #[must_use]
     pub fn start(self) -> Self {
-        let step = match self.walk().end() {
-            End::Ask(question) => asking(&question.id),
-            End::Stopped | End::Finished => Step::Review,
-        };
-        self.at(step)
+        self.open_question_or(Step::Review)
     }
 
     /// Answers the question on the screen and moves on. On any other screen nothing changes.
@@ -126,27 +122,27 @@ impl Screening {
     /// Shows the list of answers, or the next question if one is open.
     #[must_use]
     pub fn review(self) -> Self {
-        let step = match self.walk().end() {
-            End::Ask(question) => asking(&question.id),
-            End::Stopped | End::Finished => Step::Review,
-        };
-        self.at(step)
+        self.open_question_or(Step::Review)
     }
 
     /// Shows the report, or the next question if one is open.
     #[must_use]
     pub fn conclude(self) -> Self {
-        let step = match self.walk().end() {
-            End::Ask(question) => asking(&question.id),
-            End::Stopped | End::Finished => Step::Result,
-        };
-        self.at(step)
+        self.open_question_or(Step::Result)
     }
 
     /// Forgets every answer and starts over.
     #[must_use]
     pub fn clear(self) -> Self {
         Self::new(self.protocol)
+    }
+
+    fn open_question_or(self, step: Step) -> Self {
+        let step = match self.walk().end() {
+            End::Ask(question) => asking(&question.id),
+            End::Stopped | End::Finished => step,
+        };
+        self.at(step)
     }
 
     fn at(self, step: Step) -> Self {
