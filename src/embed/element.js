@@ -1,5 +1,5 @@
 // The custom element and its loader: when to load, show, move, put away and give up. No screening logic.
-// Everything it needs is fetched from beside itself; nothing else is ever fetched, sent or stored.
+// Everything it needs is fetched from beside itself, or from where the clinic's own attributes say. Nothing is sent or stored.
 
 const HERE = new URL('.', import.meta.url);
 const GLUE = 'microneedling-screener.js';

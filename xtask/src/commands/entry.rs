@@ -17,10 +17,17 @@ pub fn run(project: &Project) -> Result<bool> {
         .map(PathBuf::from)
         .context("TRUNK_STAGING_DIR is not set: trunk calls this command, see Trunk.toml")?;
     fill(&project.root, &staging)?;
+    let page = staging.join("index.html");
+    fs::write(&page, without_trunk(&files::read(&page)?))?;
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         release::make(project, &staging)?;
     }
     Ok(true)
+}
+
+/// The demo page as a clinic would write it: without the line by which trunk finds the program to build.
+fn without_trunk(page: &str) -> String {
+    page.split_inclusive('\n').filter(|line| !line.contains("<link data-trunk rel=\"rust\"")).collect()
 }
 
 /// Copies the entry script and each protocol; answers which documents it wrote.
@@ -101,6 +108,12 @@ mod tests {
         assert!(minify("[]").is_err());
         assert!(minify("{ \"a\": 1, }").is_err());
         Ok(())
+    }
+
+    #[test]
+    fn the_published_page_knows_nothing_of_trunk() {
+        let page = "<head>\n  <link data-trunk rel=\"rust\" data-bin=\"x\" />\n  <link rel=\"stylesheet\" href=\"a.css\"/>\n</head>";
+        assert_eq!(without_trunk(page), "<head>\n  <link rel=\"stylesheet\" href=\"a.css\"/>\n</head>");
     }
 
     #[test]
