@@ -163,7 +163,7 @@ export class ScreenerElement extends HTMLElement {
   #address(name) {
     const value = this.getAttribute(name)?.trim();
     if (!value) return null;
-    const url = URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI) : null;
+    const url = resolve(value);
     if (url?.protocol !== 'https:' && url?.origin !== location.origin) {
       throw new Refusal(`${name}="${value}" is not an address on this site or an https one; correct the attribute`);
     }
@@ -266,6 +266,15 @@ async function fetchFile(url) {
     throw new Refusal(`${url} answers ${response.status}; upload the file there, or correct the address`);
   }
   return response;
+}
+
+/** An address as the page would read it; `null` when it is none. */
+function resolve(address) {
+  try {
+    return new URL(address, document.baseURI);
+  } catch {
+    return null;
+  }
 }
 
 /** The best shipped locale for a language tag: `en-GB` is served by `en`. */
