@@ -8,6 +8,8 @@ use super::styles;
 use crate::widget::{Frame, Milestone, Screener};
 use gloo::console;
 use gloo::utils::document;
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, CustomEventInit, Element, ShadowRoot};
 use yew::prelude::*;
@@ -19,7 +21,8 @@ pub struct Widget {
     app: AppHandle<App>,
     frame: Frame,
     session: u32,
-    has_shown: bool,
+    /// The last session whose first screen has been drawn, in the page or out of it.
+    drawn: Drawn,
     /// The refused attributes that the clinic has been told of.
     told: Vec<Refused>,
 }
@@ -36,9 +39,10 @@ impl Widget {
         let mut told = Vec::new();
         let frame = read(options, &mut told)?;
         let place = document().create_element("div").map_err(|_| JsError::new("the page can't create elements"))?;
-        let props = AppProps { frame: frame.clone(), session: 0, place: place.clone() };
+        let drawn = Drawn::default();
+        let props = AppProps { frame: frame.clone(), session: 0, place: place.clone(), drawn: drawn.clone() };
         let app = yew::Renderer::<App>::with_root_and_props(place.clone(), props).render();
-        Ok(Widget { place, app, frame, session: 0, has_shown: false, told })
+        Ok(Widget { place, app, frame, session: 0, drawn, told })
     }
 
     /// The element that holds the widget.
@@ -47,17 +51,18 @@ impl Widget {
         self.place.clone()
     }
 
-    /// Puts the widget into a shadow root, with its style sheet. Whatever it showed elsewhere before is forgotten.
+    /// Puts the widget into a shadow root, with its style sheet.
     ///
     /// # Errors
     ///
     /// A sentence for the clinic, when the browser is too old for constructed style sheets.
-    pub fn enter(&mut self, root: &ShadowRoot) -> Result<(), JsError> {
+    pub fn enter(&self, root: &ShadowRoot) -> Result<(), JsError> {
         styles::adopt(root)
             .map_err(|_| JsError::new("this browser is too old: it knows no constructed style sheets"))?;
         root.append_child(&self.place).map_err(|_| JsError::new("the page refused the widget"))?;
-        if std::mem::replace(&mut self.has_shown, true) {
-            self.reset();
+        // One that was put away has drawn its first screen where nobody heard of it.
+        if self.drawn.get() == Some(self.session) {
+            dispatch(&self.place, Milestone::Ready);
         }
         Ok(())
     }
@@ -84,7 +89,12 @@ impl Widget {
     }
 
     fn show(&mut self) {
-        let props = AppProps { frame: self.frame.clone(), session: self.session, place: self.place.clone() };
+        let props = AppProps {
+            frame: self.frame.clone(),
+            session: self.session,
+            place: self.place.clone(),
+            drawn: self.drawn.clone(),
+        };
         self.app.update(props);
     }
 }
@@ -106,11 +116,19 @@ struct AppProps {
     session: u32,
     /// Where the milestones are dispatched; from there they bubble out to the element.
     place: Element,
+    drawn: Drawn,
 }
+
+type Drawn = Rc<Cell<Option<u32>>>;
 
 #[component]
 fn App(props: &AppProps) -> Html {
-    let on_milestone = use_callback(props.place.clone(), |milestone: Milestone, place| dispatch(place, milestone));
+    let on_milestone = use_callback(props.clone(), |milestone: Milestone, props| {
+        props.drawn.set(Some(props.session));
+        if props.place.is_connected() {
+            dispatch(&props.place, milestone);
+        }
+    });
     html! { <Screener key={props.session} frame={props.frame.clone()} {on_milestone} /> }
 }
 

@@ -95,7 +95,7 @@ pub async fn no_growth(browser: &Browser, cycle: &str) -> Result<()> {
         let element = document.querySelector(selector);
         const tick = () => new Promise((resolve) => setTimeout(resolve));
         const shown = async (name) => {{
-            for (let waits = 0; waits < 200; waits++) {{
+            for (let waits = 0; waits < 5000; waits++) {{
                 const found = element.shadowRoot.querySelector(name);
                 if (found) return found;
                 await tick();
