@@ -33,7 +33,7 @@ mod walked;
 mod worse;
 
 pub use figures::{Ending, Figures};
-pub use guarantees::{AtLeast, Guarantees, Ladder, WaitAtLeast};
+pub use guarantees::{AtLeast, Guarantees, Ladder, NothingMore, WaitAtLeast};
 pub use overlaid::milder;
 pub use property::{Document, Failure, Property};
 pub use walked::{Stop, Walked};
