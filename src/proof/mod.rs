@@ -21,6 +21,7 @@ mod ends;
 mod figures;
 mod guarantees;
 mod kept;
+pub mod lint;
 mod looks;
 mod overlaid;
 mod property;
