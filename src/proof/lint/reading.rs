@@ -3,7 +3,7 @@
 //!
 //! In a passage of 25 words one long word is worth four points, which is a whole school grade; in a shorter one the
 //! score says nothing. So all that is read together is scored together: a question with its choices, a rule with its
-//! advice. What is still shorter is scored with the other short ones of its part.
+//! advice. What is shorter is scored with the other short ones of its part.
 
 use super::lix::{Lix, letters, sentences, words};
 use super::passages::Passage;
@@ -13,7 +13,7 @@ use super::vocabulary::{Exception, Reading, Vocabulary};
 use super::words::idle_exceptions;
 use crate::protocol::{Protocol, Text};
 
-/// The fewest words that are scored alone.
+/// The fewest words that are scored.
 pub const SHORTEST: usize = 25;
 
 /// How hard it is to read what is read together.
@@ -77,6 +77,7 @@ fn scored(passages: &[Passage], limits: &Reading) -> Vec<Score> {
             None => short.push((part, lix)),
         }
     }
+    short.retain(|(_, lix)| lix.words >= SHORTEST);
     scores.extend(short.into_iter().map(|(part, lix)| score(part, lix)));
     scores
 }
