@@ -7,6 +7,7 @@
 
 mod support;
 
+use microneedling_screener::proof::lint::{Severity, remarks};
 use microneedling_screener::proof::scenario::Scenarios;
 use microneedling_screener::proof::{Guarantees, prove};
 use serde_json::{Value, json};
@@ -145,6 +146,10 @@ fn caught_by(mutant: &Value) -> Option<&'static str> {
     match Scenarios::read(&support::tree(&SCENARIOS), &protocol) {
         Ok(scenarios) if scenarios.check(&protocol).is_empty() => {}
         Ok(_) | Err(_) => return Some("scenarios"),
+    }
+    let remarks = remarks(&protocol, &[], protocol.published());
+    if remarks.iter().any(|remark| remark.severity() == Severity::Error) {
+        return Some("lints");
     }
     match Guarantees::read(&support::tree(&GUARANTEES), &protocol) {
         Ok(guarantees) if prove(&protocol, &guarantees, &mut |_| ()).failures.is_empty() => None,
