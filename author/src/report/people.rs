@@ -1,0 +1,86 @@
+//! The report for people: what must be mended first, then what could be better, then counts and one closing line.
+
+use super::{Counts, Remark, Report, StageResult};
+use anstyle::{AnsiColor, Style};
+use std::fmt::{self, Display};
+
+const BOLD: Style = Style::new().bold();
+const ERROR: Style = AnsiColor::Red.on_default().bold();
+const ADVICE: Style = AnsiColor::Yellow.on_default().bold();
+const PASSED: Style = AnsiColor::Green.on_default().bold();
+
+/// How many remarks of a weight are shown: a document can be wrong in a hundred thousand places.
+const SHOWN: usize = 100;
+
+/// Shows a report, with colours that the stream it goes to may take out.
+pub struct ForPeople<'r>(pub &'r Report);
+
+impl Display for ForPeople<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let report = self.0;
+        remarks(f, ERROR, "error", &report.errors)?;
+        remarks(f, ADVICE, "advice", &report.advice)?;
+        heading(f, report)?;
+        if let Some(figures) = &report.figures {
+            counts(f, figures)?;
+        }
+        closing_line(f, report)
+    }
+}
+
+fn remarks(f: &mut fmt::Formatter<'_>, style: Style, weight: &str, remarks: &[Remark]) -> fmt::Result {
+    for remark in remarks.iter().take(SHOWN) {
+        let Remark { file, position, path, what, walks, .. } = remark;
+        writeln!(f, "{BOLD}{file}:{position}{BOLD:#}: {style}{weight}{style:#}: {path}: {what}")?;
+        for walk in walks {
+            for answered in &walk.answers {
+                writeln!(f, "    {}", answered.words)?;
+            }
+            writeln!(f, "    → {BOLD}{}{BOLD:#}", walk.disposition)?;
+        }
+        writeln!(f)?;
+    }
+    match remarks.len().checked_sub(SHOWN) {
+        Some(more @ 1..) => writeln!(f, "… and {more} more\n"),
+        _ => Ok(()),
+    }
+}
+
+fn heading(f: &mut fmt::Formatter<'_>, report: &Report) -> fmt::Result {
+    match &report.protocol {
+        Some(protocol) => writeln!(f, "{BOLD}{} {}{BOLD:#} in {}", protocol.id, protocol.version, report.folder),
+        None => writeln!(f, "{BOLD}{}{BOLD:#}", report.folder),
+    }
+}
+
+fn counts(f: &mut fmt::Formatter<'_>, counts: &Counts) -> fmt::Result {
+    let Counts { questions, choices, rules, walks, fewest_questions, most_questions, endings } = counts;
+    writeln!(f, "  {questions} questions with {choices} choices, {rules} rules")?;
+    writeln!(f, "  {} walks, of {fewest_questions} to {most_questions} questions", grouped(walks))?;
+    let width = endings.iter().map(|ending| grouped(&ending.walks).len()).max().unwrap_or_default();
+    for ending in endings {
+        writeln!(f, "    {:12} {:>width$}", ending.disposition, grouped(&ending.walks))?;
+    }
+    Ok(())
+}
+
+fn closing_line(f: &mut fmt::Formatter<'_>, report: &Report) -> fmt::Result {
+    let stages = |result| report.stages.iter().filter(|stage| stage.result == result).count();
+    let (passed, failed, not_run) =
+        (stages(StageResult::Passed), stages(StageResult::Failed), stages(StageResult::NotRun));
+    let (style, verdict) = if report.passed() { (PASSED, "holds") } else { (ERROR, "does not hold") };
+    write!(f, "{style}{verdict}{style:#}: {passed} stages passed, {failed} failed, {not_run} not run; ")?;
+    writeln!(f, "{} errors, {} pieces of advice", report.errors.len(), report.advice.len())
+}
+
+/// A large number in groups of three digits.
+fn grouped(digits: &str) -> String {
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(' ');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
