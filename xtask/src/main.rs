@@ -49,5 +49,6 @@ fn run() -> Result<bool> {
         Command::Size { json } => commands::size::run(&project, json),
         Command::Screens => commands::screens::run(&project),
         Command::Entry => commands::entry::run(&project),
+        Command::Author { command, options } => commands::author::run(&project, command, &options),
     }
 }
