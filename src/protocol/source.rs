@@ -21,7 +21,7 @@ pub struct Source {
     #[cfg_attr(feature = "schema", schemars(regex(pattern = crate::schema::LINK)))]
     pub link: Option<String>,
     /// When it was looked up: `YYYY-MM` or `YYYY-MM-DD`.
-    #[cfg_attr(feature = "schema", schemars(regex(pattern = crate::schema::MONTH_OR_DAY)))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::schema::month_or_day"))]
     pub retrieved: String,
     /// How much of it was read.
     pub read: ReadStatus,

@@ -8,7 +8,7 @@ mod tidy;
 mod values;
 
 pub(crate) use values::{
-    COUNTRY, Days, ID, LINK, LOCALE, MONTH_OR_DAY, PHONE, Plain, RuleWords, SOURCE_ID, Shown, advised, date, interface,
+    COUNTRY, Days, ID, LINK, LOCALE, PHONE, Plain, RuleWords, SOURCE_ID, Shown, advised, date, interface, month_or_day,
 };
 
 use crate::protocol::FORMAT;

@@ -9,7 +9,6 @@ pub(crate) const ID: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 /// Like other ids, but capitals are allowed.
 pub(crate) const SOURCE_ID: &str = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$";
 pub(crate) const LINK: &str = r#"^https://[^ "<>\\]*\.[^ "<>\\]*$"#;
-pub(crate) const MONTH_OR_DAY: &str = "^[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$";
 pub(crate) const COUNTRY: &str = "^[A-Z]{2}$";
 pub(crate) const LOCALE: &str = "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
 pub(crate) const PHONE: &str = r"^\s*\+?([ .()\-]*[0-9]){2,20}[ .()\-]*\s*$";
@@ -60,6 +59,11 @@ stand_in!(
 /// A calendar day.
 pub(crate) fn date(_: &mut SchemaGenerator) -> Schema {
     json_schema!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" })
+}
+
+/// A calendar day, or a month alone.
+pub(crate) fn month_or_day(generator: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": "string", "anyOf": [{ "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$" }, date(generator)] })
 }
 
 /// What a rule can advise: any disposition but the one that is left when no rule fires.

@@ -6,7 +6,7 @@ use crate::folder::Folder;
 use crate::kind::Kind;
 use crate::progress::Progress;
 use crate::proof::prove;
-use crate::report::Report;
+use crate::report::Reports;
 use crate::report::people::ForPeople;
 use anyhow::{Context, Result, bail};
 use microneedling_screener::protocol::Date;
@@ -29,13 +29,14 @@ pub fn run(options: &ProofOptions) -> Result<bool> {
     let mut stderr = anstream::stderr();
     let mut progress = Progress::to(&mut stderr);
     let reports = folders.iter().map(|folder| prove(folder, today, &mut progress)).collect::<Result<Vec<_>>>()?;
+    let reports = Reports::from(reports);
     if options.json {
         serde_json::to_writer_pretty(io::stdout().lock(), &reports)?;
         println!();
     } else {
-        reports.iter().for_each(|report| anstream::println!("\n{}", ForPeople(report)));
+        reports.protocols.iter().for_each(|report| anstream::println!("\n{}", ForPeople(report)));
     }
-    Ok(reports.iter().all(Report::passed))
+    Ok(reports.holds)
 }
 
 /// The folders to check, each with the documents that were named.

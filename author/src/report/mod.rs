@@ -1,6 +1,6 @@
 //! What a proof found: for people ([`people`]), and as it stands here for programs.
 //!
-//! Serialised, the fields of [`Report`] and of everything in it are the object that `--json` prints, in their order.
+//! Serialised, the fields of [`Reports`] and of everything in it are the object that `--json` prints, in their order.
 
 pub mod people;
 
@@ -8,6 +8,15 @@ use crate::position::Position;
 use microneedling_screener::proof::{Figures, Walked};
 use microneedling_screener::protocol::{Protocol, Text};
 use serde::Serialize;
+
+/// What was found out about every protocol that was looked at.
+#[derive(Clone, Debug, Serialize)]
+pub struct Reports {
+    /// Whether nothing must be mended.
+    pub holds: bool,
+    /// One report for each.
+    pub protocols: Vec<Report>,
+}
 
 /// What was found out about one protocol.
 #[derive(Clone, Debug, Serialize)]
@@ -149,6 +158,12 @@ pub struct EndingCount {
     pub walks: String,
 }
 
+impl From<Vec<Report>> for Reports {
+    fn from(protocols: Vec<Report>) -> Self {
+        Self { holds: protocols.iter().all(Report::holds), protocols }
+    }
+}
+
 impl Report {
     /// A report on a folder, before anything was done.
     #[must_use]
@@ -173,7 +188,7 @@ impl Report {
 
     /// Whether nothing must be mended.
     #[must_use]
-    pub const fn passed(&self) -> bool {
+    pub const fn holds(&self) -> bool {
         self.errors.is_empty()
     }
 }

@@ -68,7 +68,7 @@ fn closing_line(f: &mut fmt::Formatter<'_>, report: &Report) -> fmt::Result {
     let stages = |result| report.stages.iter().filter(|stage| stage.result == result).count();
     let (passed, failed, not_run) =
         (stages(StageResult::Passed), stages(StageResult::Failed), stages(StageResult::NotRun));
-    let (style, verdict) = if report.passed() { (PASSED, "holds") } else { (ERROR, "does not hold") };
+    let (style, verdict) = if report.holds() { (PASSED, "holds") } else { (ERROR, "does not hold") };
     write!(f, "{style}{verdict}{style:#}: {passed} stages passed, {failed} failed, {not_run} not run; ")?;
     writeln!(f, "{} errors, {} pieces of advice", report.errors.len(), report.advice.len())
 }

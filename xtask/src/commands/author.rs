@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use xshell::cmd;
 
 use crate::project::{Project, command};
@@ -11,5 +11,9 @@ use crate::project::{Project, command};
 pub fn run(project: &Project, name: &str, options: &[OsString]) -> Result<bool> {
     let sh = &project.sh;
     let author = command(cmd!(sh, "cargo run --quiet --package screener-author -- {name} {options...}"));
-    Ok(crate::children::status(author)?.success())
+    match crate::children::status(author)?.code() {
+        Some(0) => Ok(true),
+        Some(1) => Ok(false),
+        _ => bail!("{name} could not be carried out"),
+    }
 }
