@@ -1,6 +1,7 @@
 //! The kinds of documents there are, and how one is told from another.
 
 use microneedling_screener::proof::Guarantees;
+use microneedling_screener::proof::scenario::Scenarios;
 use microneedling_screener::protocol::{Protocol, Text, Tree};
 use microneedling_screener::schema;
 use serde_json::Value;
@@ -12,13 +13,15 @@ pub enum Kind {
     Protocol,
     /// The words of a protocol in one locale.
     Text,
+    /// Stories that a protocol is tried against.
+    Scenarios,
     /// What must hold of a protocol whatever its rules are.
     Guarantees,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Protocol, Self::Text, Self::Guarantees];
+    pub const ALL: [Self; 4] = [Self::Protocol, Self::Text, Self::Scenarios, Self::Guarantees];
 
     /// What it is called; its schema is named after it.
     #[must_use]
@@ -26,6 +29,7 @@ impl Kind {
         match self {
             Self::Protocol => "protocol",
             Self::Text => "text",
+            Self::Scenarios => "scenarios",
             Self::Guarantees => "guarantees",
         }
     }
@@ -48,6 +52,7 @@ impl Kind {
         match self {
             Self::Protocol => schema::of::<Protocol>(),
             Self::Text => schema::of::<Text>(),
+            Self::Scenarios => schema::of::<Scenarios>(),
             Self::Guarantees => schema::of::<Guarantees>(),
         }
     }
@@ -68,6 +73,7 @@ impl Kind {
         match self {
             Self::Protocol => &["published", "review_by", "countries"],
             Self::Text => &["interface"],
+            Self::Scenarios => &["baseline", "scenarios"],
             Self::Guarantees => &["at_least", "waits", "worse"],
         }
     }

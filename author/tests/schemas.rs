@@ -8,6 +8,7 @@ mod support;
 
 use jsonschema::{Draft, Validator};
 use microneedling_screener::proof::Guarantees;
+use microneedling_screener::proof::scenario::Scenarios;
 use microneedling_screener::protocol::{Problem, ProblemKind, Problems, Text};
 use screener_author::commands::schema::up_to_date;
 use screener_author::folder::Folder;
@@ -70,6 +71,17 @@ fn text() -> Value {
     text
 }
 
+fn scenarios() -> Value {
+    json!({
+        "format": 1, "protocol": "small",
+        "baseline": { "sore": ["no"], "hopes": "skipped" },
+        "scenarios": [
+            { "story": "Ada has a sore eye.", "basis": "1", "answers": { "sore": ["yes"], "where": ["eye"] },
+              "disposition": "urgent-care", "findings": ["sore-now", "eye"], "emergency": false },
+            { "story": "Bo ticks both.", "basis": "1", "answers": { "where": ["eye", "none"] }, "refused": "where" }]
+    })
+}
+
 fn guarantees() -> Value {
     json!({
         "format": 1, "protocol": "small",
@@ -85,6 +97,7 @@ fn schema_and_reader_agree_on_every_bent_document() {
     let base = support::read(&support::small()).unwrap();
     agree(Kind::Protocol, &protocol(), &|document| support::read(document).map(drop));
     agree(Kind::Text, &text(), &|document| Text::read(&support::tree(document), &base).map(drop));
+    agree(Kind::Scenarios, &scenarios(), &|document| Scenarios::read(&support::tree(document), &base).map(drop));
     agree(Kind::Guarantees, &guarantees(), &|document| Guarantees::read(&support::tree(document), &base).map(drop));
 }
 
@@ -117,6 +130,8 @@ fn agree(kind: Kind, right: &Value, read: &dyn Fn(&Value) -> Result<(), Problems
 fn is_of_shape(problem: &&Problem) -> bool {
     use ProblemKind as K;
     match &problem.kind {
+        // The question whose answer is refused must be among those that the story answers.
+        K::MissingKey(_) if problem.path.ends_with("].answers") => false,
         // A rule's words say what ends a wait exactly when the rule, in the protocol, has one.
         K::MissingKey(key) | K::UnknownKey(key) => key != "until",
         K::WrongType { .. }

@@ -11,7 +11,7 @@ pub(crate) use values::{
     COUNTRY, Days, ID, LINK, LOCALE, PHONE, Plain, RuleWords, SOURCE_ID, Shown, advised, date, interface, month_or_day,
 };
 
-use crate::protocol::FORMAT;
+use crate::protocol::{FORMAT, MAX_ID_LENGTH};
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, RestrictFormats};
 use schemars::{JsonSchema, Schema};
@@ -49,8 +49,7 @@ pub(crate) fn with_format(schema: &mut Schema) {
 
 /// Adds the keys that every document beside a protocol starts with.
 pub(crate) fn with_format_and_protocol(schema: &mut Schema) {
-    let named =
-        json!({ "description": "The id of the protocol that this belongs to.", "type": "string", "pattern": ID });
+    let named = json!({ "description": "The id of the protocol that this belongs to.", "type": "string", "maxLength": MAX_ID_LENGTH, "pattern": ID });
     add_first(schema, "protocol", named, true);
     with_format(schema);
 }

@@ -4,6 +4,7 @@ use crate::document::Document;
 use crate::kind::Kind;
 use crate::report::{Remark, Stage};
 use microneedling_screener::proof::Guarantees;
+use microneedling_screener::proof::scenario::Scenarios;
 use microneedling_screener::protocol::{Problems, Protocol, Text, Tree};
 
 /// A document, and what became of it.
@@ -22,6 +23,8 @@ pub struct Known<'d> {
     pub protocol: Checked<'d, Protocol>,
     /// Its texts.
     pub texts: Vec<Checked<'d, Text>>,
+    /// The stories it is tried against.
+    pub scenarios: Option<Checked<'d, Scenarios>>,
     /// What must hold of it.
     pub guarantees: Option<Checked<'d, Guarantees>>,
 }
@@ -33,6 +36,7 @@ impl<'d> Known<'d> {
         let mut reading = Reading { documents, errors: Vec::new() };
         let known = reading.one(Kind::Protocol, Protocol::read).map(|protocol| Self {
             texts: reading.all(Kind::Text, |tree| Text::read(tree, &protocol.value)),
+            scenarios: reading.one(Kind::Scenarios, |tree| Scenarios::read(tree, &protocol.value)),
             guarantees: reading.one(Kind::Guarantees, |tree| Guarantees::read(tree, &protocol.value)),
             protocol,
         });

@@ -2,6 +2,7 @@
 
 mod exhaustive;
 mod known;
+mod scenarios;
 
 pub use known::{Checked, Known};
 
@@ -31,6 +32,7 @@ pub fn prove(folder: &Folder, _today: Date, progress: &mut Progress<'_>) -> Resu
 
     if let Some(known) = known {
         report.identify(&known.protocol.value);
+        scenarios::run(&known, &mut report, progress);
         exhaustive::run(&known, &mut report, progress);
     }
     progress.end();

@@ -31,6 +31,8 @@ pub struct Report {
     pub errors: Vec<Remark>,
     /// What could be better.
     pub advice: Vec<Remark>,
+    /// How many stories there are, once they could be read.
+    pub stories: Option<usize>,
     /// What there is to count, once everything could be counted.
     pub figures: Option<Counts>,
 }
@@ -52,13 +54,15 @@ pub enum Stage {
     Read,
     /// Each document is whole, and fits its protocol.
     Structure,
+    /// Each story comes to what it tells, and together they reach every rule.
+    Scenarios,
     /// Every way of answering was looked at.
     Proof,
 }
 
 impl Stage {
     /// Every stage, in the order they run.
-    pub const ALL: [Self; 3] = [Self::Read, Self::Structure, Self::Proof];
+    pub const ALL: [Self; 4] = [Self::Read, Self::Structure, Self::Scenarios, Self::Proof];
 
     /// What it is called.
     #[must_use]
@@ -66,6 +70,7 @@ impl Stage {
         match self {
             Self::Read => "read",
             Self::Structure => "structure",
+            Self::Scenarios => "scenarios",
             Self::Proof => "proof",
         }
     }
@@ -169,7 +174,7 @@ impl Report {
     #[must_use]
     pub fn new(folder: String) -> Self {
         let stages = Stage::ALL.map(|stage| StageReport { stage, result: StageResult::NotRun }).to_vec();
-        Self { folder, protocol: None, stages, errors: Vec::new(), advice: Vec::new(), figures: None }
+        Self { folder, protocol: None, stages, errors: Vec::new(), advice: Vec::new(), stories: None, figures: None }
     }
 
     /// Says which protocol it is about.

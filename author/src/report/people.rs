@@ -24,6 +24,9 @@ impl Display for ForPeople<'_> {
         if let Some(figures) = &report.figures {
             counts(f, figures)?;
         }
+        if let Some(stories) = report.stories {
+            writeln!(f, "  {stories} stories")?;
+        }
         closing_line(f, report)
     }
 }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 pub fn each(document: &Value, see: &mut dyn FnMut(&str, &Value)) {
     for pointer in pointers(document, "") {
         for bent in ways_to_bend(document.pointer(&pointer).unwrap()) {
-            let shown: String = bent.to_string().chars().take(80).collect();
+            let shown: String = bent.to_string().chars().take(200).collect();
             let mut mutant = document.clone();
             *mutant.pointer_mut(&pointer).unwrap() = bent;
             see(&format!("{pointer} becomes {shown}"), &mutant);
@@ -38,7 +38,7 @@ fn ways_to_bend(value: &Value) -> Vec<Value> {
                 let fewer = map.iter().filter(|(other, _)| *other != key);
                 bent.push(fewer.map(|(key, value)| (key.clone(), value.clone())).collect());
             }
-            for key in ["colour", "Not An Id", "until", "$schema"] {
+            for key in ["colour", "Not An Id", "until", "refused", "emergency", "$schema"] {
                 let mut more = map.clone();
                 more.insert(key.to_owned(), json!("x"));
                 bent.push(Value::Object(more));
