@@ -61,10 +61,15 @@ impl Folder {
         Self::open(&nearer(path))
     }
 
+    /// Whether this is the folder at `path`.
+    #[must_use]
+    pub fn is_at(&self, path: &Path) -> bool {
+        is_same(&self.path, path)
+    }
+
     /// Has this file checked with the others: in place of the one of its kind, where there can be one only.
     pub fn put(&mut self, kind: Kind, file: &Path) {
-        let is_same = |other: &Path| fs::canonicalize(other).ok() == fs::canonicalize(file).ok();
-        if self.files.iter().any(|(_, other)| is_same(other)) {
+        if self.files.iter().any(|(_, other)| is_same(other, file)) {
             return;
         }
         if let Place::File(_) = place(kind) {
@@ -73,9 +78,16 @@ impl Folder {
         self.files.push((kind, file.to_owned()));
     }
 
-    /// The files of one kind.
-    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Path> {
-        self.files.iter().filter(move |(other, _)| *other == kind).map(|(_, file)| file.as_path())
+    /// The documents that a protocol needs and this folder doesn't hold: what kind, and where it should be.
+    #[must_use]
+    pub fn missing(&self) -> Vec<(Kind, PathBuf)> {
+        let is_missing = |kind: &Kind| self.files.iter().all(|(held, _)| held != kind);
+        let needed = Kind::ALL.into_iter().filter(is_missing);
+        let place = |kind| match place(kind) {
+            Place::File(name) => self.path.join(name),
+            Place::Folder(name) => self.path.join(name).join("en.json"),
+        };
+        needed.map(|kind| (kind, place(kind))).collect()
     }
 }
 
@@ -94,6 +106,10 @@ const fn place(kind: Kind) -> Place {
         Kind::Scenarios => Place::File("scenarios.json"),
         Kind::Guarantees => Place::File("guarantees.json"),
     }
+}
+
+fn is_same(one: &Path, other: &Path) -> bool {
+    fs::canonicalize(one).ok() == fs::canonicalize(other).ok()
 }
 
 fn holds_protocol(folder: &Path) -> bool {

@@ -15,6 +15,11 @@ pub struct Position {
     pub column: usize,
 }
 
+impl Position {
+    /// Where every file starts.
+    pub const START: Self = Self { line: 1, column: 1 };
+}
+
 impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.line, self.column)
@@ -46,7 +51,7 @@ impl Positions {
     pub fn value(&self, path: &str) -> Position {
         match self.values.get(path) {
             Some(position) => *position,
-            None if path.is_empty() => Position { line: 1, column: 1 },
+            None if path.is_empty() => Position::START,
             None => self.value(parent(path)),
         }
     }

@@ -23,8 +23,13 @@ impl<'w> Progress<'w> {
         self.since = Some(Instant::now());
     }
 
-    /// Ends the last step.
-    pub fn end(&mut self) {
+    /// Ends the last step, and leaves a line free.
+    pub fn close(&mut self) {
+        self.end();
+        let _ = writeln!(self.out);
+    }
+
+    fn end(&mut self) {
         if let Some(since) = self.since.take() {
             let _ = writeln!(self.out, "{:>8.2} s", since.elapsed().as_secs_f32());
         }

@@ -34,7 +34,7 @@ pub fn run(options: &ProofOptions) -> Result<bool> {
         serde_json::to_writer_pretty(io::stdout().lock(), &reports)?;
         println!();
     } else {
-        reports.protocols.iter().for_each(|report| anstream::println!("\n{}", ForPeople(report)));
+        anstream::print!("{}", ForPeople(&reports));
     }
     Ok(reports.holds)
 }
@@ -59,7 +59,7 @@ fn folders(options: &ProofOptions) -> Result<Vec<Folder>> {
             };
             (folder, Some((kind, path)))
         };
-        let place = folders.iter().position(|known| known.path == folder.path).unwrap_or_else(|| {
+        let place = folders.iter().position(|known| known.is_at(&folder.path)).unwrap_or_else(|| {
             folders.push(folder);
             folders.len() - 1
         });

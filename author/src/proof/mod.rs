@@ -9,10 +9,12 @@ pub use known::{Checked, Known};
 use crate::document::Document;
 use crate::folder::Folder;
 use crate::kind::Kind;
+use crate::position::Position;
 use crate::progress::Progress;
 use crate::report::{Remark, Report, Stage};
 use anyhow::Result;
 use microneedling_screener::protocol::Date;
+use std::path::Path;
 
 /// Checks everything in a folder. Each stage gathers whatever it finds; a stage whose documents are wrong is not run.
 ///
@@ -35,12 +37,13 @@ pub fn prove(folder: &Folder, _today: Date, progress: &mut Progress<'_>) -> Resu
         scenarios::run(&known, &mut report, progress);
         exhaustive::run(&known, &mut report, progress);
     }
-    progress.end();
+    progress.close();
     Ok(report)
 }
 
 fn documents(folder: &Folder) -> Result<(Vec<(Kind, Document)>, Vec<Remark>)> {
-    let (mut documents, mut errors) = (Vec::new(), Vec::new());
+    let mut documents = Vec::new();
+    let mut errors: Vec<Remark> = folder.missing().iter().map(|(kind, path)| missing(*kind, path)).collect();
     for (kind, path) in &folder.files {
         match Document::open(path)? {
             Ok(document) => documents.push((*kind, document)),
@@ -48,4 +51,10 @@ fn documents(folder: &Folder) -> Result<(Vec<(Kind, Document)>, Vec<Remark>)> {
         }
     }
     Ok((documents, errors))
+}
+
+fn missing(kind: Kind, path: &Path) -> Remark {
+    let what =
+        format!("the {} of the protocol should be here; write it, or not everything can be looked at", kind.name());
+    Remark::new(Stage::Read, path.display().to_string(), Position::START, "the document".to_owned(), what)
 }

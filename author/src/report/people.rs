@@ -1,6 +1,6 @@
-//! The report for people: what must be mended first, then what could be better, then counts and one closing line.
+//! The report for people: what must be mended, what could be better, then counts and one closing line.
 
-use super::{Counts, Remark, Report, StageResult};
+use super::{Counts, Remark, Report, Reports, StageResult};
 use anstyle::{AnsiColor, Style};
 use std::fmt::{self, Display};
 
@@ -12,22 +12,28 @@ const PASSED: Style = AnsiColor::Green.on_default().bold();
 /// How many remarks of a weight are shown: a document can be wrong in a hundred thousand places.
 const SHOWN: usize = 100;
 
-/// Shows a report, with colours that the stream it goes to may take out.
-pub struct ForPeople<'r>(pub &'r Report);
+/// Shows reports, with colours that the stream they go to may take out.
+pub struct ForPeople<'r>(pub &'r Reports);
 
 impl Display for ForPeople<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let report = self.0;
-        remarks(f, ERROR, "error", &report.errors)?;
-        remarks(f, ADVICE, "advice", &report.advice)?;
-        heading(f, report)?;
-        if let Some(figures) = &report.figures {
-            counts(f, figures)?;
+        let protocols = &self.0.protocols;
+        for report in protocols {
+            remarks(f, ERROR, "error", &report.errors)?;
+            remarks(f, ADVICE, "advice", &report.advice)?;
         }
-        if let Some(stories) = report.stories {
-            writeln!(f, "  {stories} stories")?;
+        for report in protocols {
+            heading(f, report)?;
+            stages(f, report)?;
+            if let Some(stories) = report.stories {
+                writeln!(f, "  {stories} stories")?;
+            }
+            if let Some(figures) = &report.figures {
+                counts(f, figures)?;
+            }
+            writeln!(f)?;
         }
-        closing_line(f, report)
+        closing_line(f, self.0)
     }
 }
 
@@ -56,6 +62,21 @@ fn heading(f: &mut fmt::Formatter<'_>, report: &Report) -> fmt::Result {
     }
 }
 
+fn stages(f: &mut fmt::Formatter<'_>, report: &Report) -> fmt::Result {
+    for (result, words, style) in [
+        (StageResult::Passed, "passed", PASSED),
+        (StageResult::Failed, "failed", ERROR),
+        (StageResult::NotRun, "not run", ADVICE),
+    ] {
+        let stages = report.stages.iter().filter(|stage| stage.result == result);
+        let names: Vec<&str> = stages.map(|stage| stage.stage.name()).collect();
+        if !names.is_empty() {
+            writeln!(f, "  {style}{words}{style:#}: {}", names.join(", "))?;
+        }
+    }
+    Ok(())
+}
+
 fn counts(f: &mut fmt::Formatter<'_>, counts: &Counts) -> fmt::Result {
     let Counts { questions, choices, rules, walks, fewest_questions, most_questions, endings } = counts;
     writeln!(f, "  {questions} questions with {choices} choices, {rules} rules")?;
@@ -67,13 +88,18 @@ fn counts(f: &mut fmt::Formatter<'_>, counts: &Counts) -> fmt::Result {
     Ok(())
 }
 
-fn closing_line(f: &mut fmt::Formatter<'_>, report: &Report) -> fmt::Result {
-    let stages = |result| report.stages.iter().filter(|stage| stage.result == result).count();
-    let (passed, failed, not_run) =
-        (stages(StageResult::Passed), stages(StageResult::Failed), stages(StageResult::NotRun));
-    let (style, verdict) = if report.holds() { (PASSED, "holds") } else { (ERROR, "does not hold") };
-    write!(f, "{style}{verdict}{style:#}: {passed} stages passed, {failed} failed, {not_run} not run; ")?;
-    writeln!(f, "{} errors, {} pieces of advice", report.errors.len(), report.advice.len())
+fn closing_line(f: &mut fmt::Formatter<'_>, reports: &Reports) -> fmt::Result {
+    let (style, verdict) = if reports.holds { (PASSED, "Everything holds") } else { (ERROR, "Not everything holds") };
+    let all = &reports.protocols;
+    let errors: usize = all.iter().map(|report| report.errors.len()).sum();
+    let advice: usize = all.iter().map(|report| report.advice.len()).sum();
+    let protocols = counted(all.len(), "protocol", "protocols");
+    let (errors, advice) = (counted(errors, "error", "errors"), counted(advice, "piece of advice", "pieces of advice"));
+    writeln!(f, "{style}{verdict}{style:#}: {protocols}, {errors}, {advice}")
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 /// A large number in groups of three digits.
