@@ -60,6 +60,8 @@
 #[cfg(feature = "proof")]
 pub mod proof;
 pub mod protocol;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod screening;
 
 #[cfg(target_arch = "wasm32")]

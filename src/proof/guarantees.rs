@@ -9,6 +9,7 @@ use crate::protocol::{
 
 /// The guarantees of one protocol: a document of its own, which is never published.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields, transform = crate::schema::with_format_and_protocol))]
 pub struct Guarantees {
     /// How mild a result may be, at most.
     pub at_least: Vec<AtLeast>,
@@ -22,36 +23,47 @@ pub struct Guarantees {
 
 /// Whoever answers so is advised at least this.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct AtLeast {
     /// The guarantee in words.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Shown"))]
     pub says: String,
     /// The section of the fact base that it rests on.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Shown"))]
     pub basis: String,
     /// For whom.
     pub when: Condition,
     /// The mildest result they may be given.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::schema::advised"))]
     pub disposition: Disposition,
 }
 
 /// A rule that never asks for a shorter wait.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct WaitAtLeast {
     /// The guarantee in words.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Shown"))]
     pub says: String,
     /// The section of the fact base that it rests on.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Shown"))]
     pub basis: String,
     /// The rule.
     pub rule: RuleId,
     /// The shortest wait it may give, in days.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Days"))]
     pub days: u32,
 }
 
 /// Whoever answers so is asked nothing more.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct NothingMore {
     /// The guarantee in words.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Shown"))]
     pub says: String,
     /// The section of the fact base that it rests on.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Shown"))]
     pub basis: String,
     /// For whom.
     pub when: Condition,
@@ -59,14 +71,18 @@ pub struct NothingMore {
 
 /// The answers to one question, mildest first. A worse one never gives a milder result.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Ladder {
     /// The question.
     pub question: QuestionId,
     /// Its answers, mildest first.
+    #[cfg_attr(feature = "schema", schemars(length(min = 2)))]
     pub order: Vec<ChoiceId>,
-    /// Why some ordinary answers have no place in the order; `None`: all of them have one.
+    /// Why some ordinary answers have no place in the order; left out: all of them have one.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Shown>"))]
     pub left_out: Option<String>,
     /// The section of the fact base that it rests on.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Shown"))]
     pub basis: String,
 }
 

@@ -10,6 +10,7 @@ use std::fmt;
 /// assert_eq!(Date::new(2027, 2, 29), None);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(schema_with = "crate::schema::date"))]
 pub struct Date {
     year: u16,
     month: u8,

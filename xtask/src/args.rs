@@ -1,7 +1,7 @@
 //! What a person may type after `cargo xtask`, and the help that says so.
 
 use std::collections::BTreeSet;
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 
 use anyhow::{Result, bail};
 use lexopt::{Arg, Parser, ValueExt};
@@ -20,10 +20,15 @@ Commands:
   test [part ...] [--full]       Run every check, or only the parts named:
                                    lint     formatting, clippy, documentation, tidiness
                                    native   unit, integration and documentation tests
+                                   proof    the protocols that ship, and their schemas
                                    browser  component tests in Chromium and Firefox
                                    entry    the files a clinic hosts, as the build copies them
                                    e2e      the built widget, driven in real browsers
                                  --full runs the longest end-to-end walks too
+  proof [FILE ...] [options]     Check protocols over every way of answering them, with lines and
+                                 columns of what is wrong; its options: cargo xtask proof --help
+  schema [--check]               Write protocols/schema/, by which editors complete and check
+                                 documents; with --check, only compare
   size [--json]                  Measure what a first visit downloads, against the budget
   screens                        Take the pictures in docs/screens/ anew
   entry                          Called by trunk: put screener.js and the protocol beside the wasm
@@ -34,16 +39,34 @@ Options:
 CHROMIUM, CHROMEDRIVER, FIREFOX and GECKODRIVER choose other browsers and drivers.
 ";
 
+/// The commands of the authors' own program that are within reach here. It reads their options itself.
+const AUTHOR_COMMANDS: [&str; 2] = ["proof", "schema"];
+
 /// One developer command with its options.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Command {
     Help,
-    Serve { release: bool, port: u16 },
-    Build { release: bool },
-    Test { parts: BTreeSet<Part>, full: bool },
-    Size { json: bool },
+    Serve {
+        release: bool,
+        port: u16,
+    },
+    Build {
+        release: bool,
+    },
+    Test {
+        parts: BTreeSet<Part>,
+        full: bool,
+    },
+    Size {
+        json: bool,
+    },
     Screens,
     Entry,
+    /// A command of the authors' own program, with everything that was typed after it.
+    Author {
+        command: &'static str,
+        options: Vec<OsString>,
+    },
 }
 
 /// One group of checks of `cargo xtask test`, in the order they run: the quickest first.
@@ -51,22 +74,24 @@ pub enum Command {
 pub enum Part {
     Lint,
     Native,
+    Proof,
     Browser,
     Entry,
     E2e,
 }
 
 impl Part {
-    const ALL: [Part; 5] = [Part::Lint, Part::Native, Part::Browser, Part::Entry, Part::E2e];
+    const ALL: [Part; 6] = [Part::Lint, Part::Native, Part::Proof, Part::Browser, Part::Entry, Part::E2e];
 
     fn named(name: &OsStr) -> Result<Part> {
         Ok(match name.to_str() {
             Some("lint") => Part::Lint,
             Some("native") => Part::Native,
+            Some("proof") => Part::Proof,
             Some("browser") => Part::Browser,
             Some("entry") => Part::Entry,
             Some("e2e") => Part::E2e,
-            _ => bail!("there is no test part {name:?}; the parts are lint, native, browser, entry, e2e"),
+            _ => bail!("there is no test part {name:?}; the parts are lint, native, proof, browser, entry, e2e"),
         })
     }
 }
@@ -86,7 +111,10 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
             (Arg::Value(part), Some("test")) => {
                 parts.insert(Part::named(&part)?);
             }
-            (Arg::Value(value), None) => name = Some(value.string()?),
+            (Arg::Value(value), None) => match AUTHOR_COMMANDS.iter().find(|command| value == **command) {
+                Some(command) => return Ok(Command::Author { command, options: parser.raw_args()?.collect() }),
+                None => name = Some(value.string()?),
+            },
             (arg, _) => return Err(arg.unexpected().into()),
         }
     }
@@ -132,6 +160,14 @@ mod tests {
         let two = Command::Test { parts: [Part::Lint, Part::E2e].into(), full: true };
         assert_eq!(read("test e2e lint --full")?, two);
         assert!(read("test everything").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn options_for_authors_are_passed_on_unread() -> Result<()> {
+        let options = ["--json", "a.json", "--help"].map(OsString::from).to_vec();
+        assert_eq!(read("proof --json a.json --help")?, Command::Author { command: "proof", options });
+        assert_eq!(read("schema")?, Command::Author { command: "schema", options: Vec::new() });
         Ok(())
     }
 

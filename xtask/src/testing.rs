@@ -5,4 +5,5 @@ pub mod e2e;
 pub mod entry;
 pub mod lint;
 pub mod native;
+pub mod proof;
 pub mod tidy;

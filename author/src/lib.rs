@@ -1,0 +1,17 @@
+//! What the author of a protocol runs: its proof, and the schemas that editors check with.
+//!
+//! - [`args`]: what may be typed, and the help that says so.
+//! - [`commands`]: one module per command.
+//! - [`document`], [`position`], [`kind`], [`folder`]: files, and where in them things stand.
+//! - [`proof`]: every check of one protocol, stage by stage.
+//! - [`report`]: what they found, for people and for programs.
+
+pub mod args;
+pub mod commands;
+pub mod document;
+pub mod folder;
+pub mod kind;
+pub mod position;
+pub mod progress;
+pub mod proof;
+pub mod report;
