@@ -204,23 +204,23 @@ fn what_is_no_json_is_told_with_its_line_and_column() {
         "",
         1,
         expect![[r#"
-        protocols/small/scenarios.json:3:1: error: the document: this can't be read as JSON: trailing comma
+            protocols/small/scenarios.json:3:1: error: this can't be read as JSON: trailing comma
 
-        small 1.0.0 in protocols/small
-          passed: structure, proof
-          failed: read
-          not run: scenarios
-          4 questions with 13 choices, 4 rules
-          100 walks, of 2 to 4 questions
-            no-flags      4
-            discuss      12
-            defer        32
-            see-doctor   24
-            review-soon  24
-            urgent-care   4
+            small 1.0.0 in protocols/small
+              passed: structure, proof
+              failed: read
+              not run: scenarios
+              4 questions with 13 choices, 4 rules
+              100 walks, of 2 to 4 questions
+                no-flags      4
+                discuss      12
+                defer        32
+                see-doctor   24
+                review-soon  24
+                urgent-care   4
 
-        Not everything holds: 1 protocol, 1 error, 0 pieces of advice
-    "#]],
+            Not everything holds: 1 protocol, 1 error, 0 pieces of advice
+        "#]],
     );
 }
 
@@ -228,17 +228,22 @@ fn what_is_no_json_is_told_with_its_line_and_column() {
 fn what_a_protocol_lacks_is_told_and_nothing_is_said_to_hold() {
     let place = Place::new();
     place.remove(GUARANTEES);
-    check(&place, "", 1, expect![[r#"
-        protocols/small/guarantees.json:1:1: error: the document: the guarantees of the protocol should be here; write it, or not everything can be looked at
+    check(
+        &place,
+        "",
+        1,
+        expect![[r#"
+            protocols/small/guarantees.json:1:1: error: there is no such file; write the guarantees here, or not everything can be looked at
 
-        small 1.0.0 in protocols/small
-          passed: structure, scenarios
-          failed: read
-          not run: proof
-          7 stories
+            small 1.0.0 in protocols/small
+              passed: structure, scenarios
+              failed: read
+              not run: proof
+              7 stories
 
-        Not everything holds: 1 protocol, 1 error, 0 pieces of advice
-    "#]]);
+            Not everything holds: 1 protocol, 1 error, 0 pieces of advice
+        "#]],
+    );
 }
 
 #[test]

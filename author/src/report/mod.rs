@@ -9,6 +9,9 @@ use microneedling_screener::proof::{Figures, Walked};
 use microneedling_screener::protocol::{Protocol, Text};
 use serde::Serialize;
 
+/// The path of a remark on a document as a whole.
+pub const THE_DOCUMENT: &str = "the document";
+
 /// What was found out about every protocol that was looked at.
 #[derive(Clone, Debug, Serialize)]
 pub struct Reports {
