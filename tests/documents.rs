@@ -242,7 +242,7 @@ fn ten_megabytes_are_refused_without_reading_them_twice() {
 #[track_caller]
 fn check_text(pointer: &str, value: Option<Value>, expected: &str) {
     let protocol = support::read(&support::small()).unwrap();
-    let mut document = support::words();
+    let mut document = support::small_words();
     let (parent, key) = pointer.rsplit_once('/').unwrap();
     let parent = document.pointer_mut(parent).unwrap().as_object_mut().unwrap();
     match value {
@@ -256,7 +256,7 @@ fn check_text(pointer: &str, value: Option<Value>, expected: &str) {
 #[test]
 fn a_text_must_have_words_for_everything_and_for_nothing_else() {
     let protocol = support::read(&support::small()).unwrap();
-    Text::read(&support::tree(&support::words()), &protocol).unwrap();
+    Text::read(&support::tree(&support::small_words()), &protocol).unwrap();
     check_text(
         "/protocol",
         Some(json!("other")),
@@ -298,7 +298,7 @@ fn a_text_must_have_words_for_everything_and_for_nothing_else() {
 #[test]
 fn markup_in_words_stays_words() {
     let protocol = support::read(&support::small()).unwrap();
-    let mut document = support::words();
+    let mut document = support::small_words();
     document["questions"]["sore"]["ask"] = json!("<script>alert(1)</script>");
     let text = Text::read(&support::tree(&document), &protocol).unwrap();
     assert_eq!(text.question(&"sore".into()).ask, "<script>alert(1)</script>");

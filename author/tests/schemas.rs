@@ -65,7 +65,7 @@ fn protocol() -> Value {
 }
 
 fn text() -> Value {
-    let mut text = support::words();
+    let mut text = support::small_words();
     text["reviewers"] = json!(["A name"]);
     text["questions"]["sore"]["choices"]["yes"]["hint"] = json!("Now");
     text

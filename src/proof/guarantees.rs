@@ -15,6 +15,8 @@ pub struct Guarantees {
     pub at_least: Vec<AtLeast>,
     /// How short a wait may be, at most.
     pub waits: Vec<WaitAtLeast>,
+    /// After which answers nothing more is asked.
+    pub nothing_more: Vec<NothingMore>,
     /// Which answers are worse than which.
     pub worse: Vec<Ladder>,
 }
@@ -53,6 +55,17 @@ pub struct WaitAtLeast {
     pub days: u32,
 }
 
+/// Whoever answers so is asked nothing more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NothingMore {
+    /// The guarantee in words.
+    pub says: String,
+    /// The section of the fact base that it rests on.
+    pub basis: String,
+    /// For whom.
+    pub when: Condition,
+}
+
 /// The answers to one question, mildest first. A worse one never gives a milder result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
@@ -78,12 +91,13 @@ impl Guarantees {
     /// Everything that is wrong with the document, each with its path and how to mend it.
     pub fn read(tree: &Tree, protocol: &Protocol) -> Result<Self, Problems> {
         let guarantees = Place::reading(tree, |place| {
-            only(place, &["format", "protocol", "at_least", "waits", "worse"]);
+            only(place, &["format", "protocol", "at_least", "waits", "nothing_more", "worse"]);
             format(place);
             belongs_to(place, protocol);
             Self {
                 at_least: place.get("at_least").list(0, at_least),
                 waits: place.get("waits").list(0, wait),
+                nothing_more: place.get("nothing_more").list(0, nothing_more),
                 worse: place.get("worse").list(0, ladder),
             }
         })?;
@@ -102,6 +116,9 @@ impl Guarantees {
                 let kind = ProblemKind::NoSuchRule(guarantee.rule.to_string());
                 found.push(Problem { path: format!("waits[{index}].rule"), kind });
             }
+        }
+        for (index, guarantee) in self.nothing_more.iter().enumerate() {
+            found.extend(unknown_answers(protocol, &format!("nothing_more[{index}].when"), &guarantee.when));
         }
         for (index, ladder) in self.worse.iter().enumerate() {
             found.extend(ladder.strangers(protocol, &format!("worse[{index}]")));
@@ -146,6 +163,15 @@ fn wait(place: &Place<'_>) -> WaitAtLeast {
         basis: place.get("basis").owned(),
         rule: place.get("rule").id(),
         days: days(&place.get("days")),
+    }
+}
+
+fn nothing_more(place: &Place<'_>) -> NothingMore {
+    only(place, &["says", "basis", "when"]);
+    NothingMore {
+        says: place.get("says").owned(),
+        basis: place.get("basis").owned(),
+        when: condition(&place.get("when")),
     }
 }
 

@@ -47,6 +47,13 @@ impl Date {
         Self::new(digits(year)?, digits(month)?.try_into().ok()?, digits(day)?.try_into().ok()?)
     }
 
+    /// The same day a year later; after a leap day, the 28th. `None` beyond the year 9999.
+    #[must_use]
+    pub fn next_year(self) -> Option<Self> {
+        let year = self.year + 1;
+        Self::new(year, self.month, self.day).or_else(|| Self::new(year, self.month, 28))
+    }
+
     /// Whether `text` is `YYYY-MM` or `YYYY-MM-DD`: how exactly a source's retrieval is known.
     #[must_use]
     pub fn is_month_or_day(text: &str) -> bool {

@@ -71,7 +71,7 @@ pub fn small() -> Value {
 }
 
 /// Words for everything in the small protocol.
-pub fn words() -> Value {
+pub fn small_words() -> Value {
     let choice = |id: &str| json!({ "label": id });
     let interface: serde_json::Map<String, Value> = Phrase::ALL
         .iter()
@@ -97,5 +97,20 @@ pub fn words() -> Value {
         "expectations": { "scars": { "title": "Scars", "body": "Some" } },
         "consult_questions": { "training": "What training?" },
         "interface": interface
+    })
+}
+
+/// A vocabulary that the words of the small protocol keep to.
+pub fn small_vocabulary() -> Value {
+    json!({
+        "format": 1, "protocol": "small", "locale": "en",
+        "never": [
+            { "why": "Nobody can know.", "words": ["safe*", "low risk"] },
+            { "why": "No dose is ours to give.", "words": ["# mg"] }
+        ],
+        "signs": { "colour": ["red"], "beside": ["darker", "purple"] },
+        "professional": ["words"],
+        "none": ["none"],
+        "reading": { "hardest": 27, "longest_sentence": 20, "longest_word": 12 }
     })
 }

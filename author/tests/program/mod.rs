@@ -89,7 +89,7 @@ fn protocol() -> Value {
 }
 
 fn text() -> Value {
-    let mut text = support::words();
+    let mut text = support::small_words();
     text["questions"]["mark"] = json!({ "name": "Mark", "ask": "A mark?", "why": "Because", "choices": {
         "new": { "label": "A new one" }, "old": { "label": "An old one" }, "no": { "label": "No" },
         "unsure": { "label": "Not sure" } } });

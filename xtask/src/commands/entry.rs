@@ -64,11 +64,12 @@ fn documents(folder: &Path) -> Result<Vec<PathBuf>> {
         match files::name(&path) {
             "protocol.json" if path.is_file() => found.push(path),
             "text" if path.is_dir() => found.extend(texts(&path)?),
-            // What the protocol is tried against, and notes for people, stay in the source.
+            // What the protocol and its words are tried against, and notes for people, stay in the source.
             "scenarios.json" | "guarantees.json" if path.is_file() => {}
+            "words" if path.is_dir() => {}
             _ if path.is_file() && files::extension(&path) == "md" => {}
             _ => bail!(
-                "{} has no place in a protocol: expected protocol.json, scenarios.json, text/ or notes in .md",
+                "{} has no place in a protocol: expected protocol.json, scenarios.json, guarantees.json, text/, words/ or notes in .md",
                 path.display()
             ),
         }
@@ -136,11 +137,13 @@ mod tests {
 
         assert!(fill().is_err_and(|error| error.to_string().contains("no text/en.json")));
         sh.write_file("protocols/p/text/en.json", "{ \"a\": 1 }\n")?;
+        sh.write_file("protocols/p/words/en.json", "{ \"a\": 1 }\n")?;
         sh.write_file("protocols/p/notes.md", "for people\n")?;
         sh.write_file("protocols/schema/text.schema.json", "{}\n")?;
         assert_eq!(fill()?.len(), 2);
         assert_eq!(sh.read_file("staging/protocols/p/text/en.json")?, r#"{"a":1}"#);
         assert_eq!(sh.read_file("staging/screener.js")?, "export {};\n");
+        assert!(!sh.path_exists("staging/protocols/p/words"));
         assert!(!sh.path_exists("staging/protocols/p/notes.md"));
         assert!(!sh.path_exists("staging/protocols/schema"));
 
