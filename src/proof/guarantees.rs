@@ -9,7 +9,8 @@ use crate::protocol::{
 
 /// The guarantees of one protocol: a document of its own, which is never published.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields, transform = crate::schema::with_format_and_protocol))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields, transform = crate::schema::with_format_and_protocol))]
 pub struct Guarantees {
     /// How mild a result may be, at most.
     pub at_least: Vec<AtLeast>,
@@ -57,10 +58,13 @@ pub struct WaitAtLeast {
 
 /// Whoever answers so is asked nothing more.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct NothingMore {
     /// The guarantee in words.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Shown"))]
     pub says: String,
     /// The section of the fact base that it rests on.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Shown"))]
     pub basis: String,
     /// For whom.
     pub when: Condition,

@@ -2,6 +2,7 @@
 
 mod exhaustive;
 mod known;
+mod lints;
 mod scenarios;
 
 pub use known::{Checked, Known};
@@ -21,7 +22,7 @@ use std::path::Path;
 /// # Errors
 ///
 /// When a file can't be read at all.
-pub fn prove(folder: &Folder, _today: Date, progress: &mut Progress<'_>) -> Result<Report> {
+pub fn prove(folder: &Folder, today: Date, progress: &mut Progress<'_>) -> Result<Report> {
     let mut report = Report::new(folder.path.display().to_string());
 
     progress.begin(Stage::Read.name());
@@ -34,6 +35,7 @@ pub fn prove(folder: &Folder, _today: Date, progress: &mut Progress<'_>) -> Resu
 
     if let Some(known) = known {
         report.identify(&known.protocol.value);
+        lints::run(&known, today, &mut report, progress);
         scenarios::run(&known, &mut report, progress);
         exhaustive::run(&known, &mut report, progress);
     }
