@@ -5,7 +5,7 @@
 mod support;
 
 use expect_test::expect;
-use microneedling_screener::protocol::{Phrase, Protocol, Text, Tree};
+use microneedling_screener::protocol::{Protocol, Text, Tree};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -70,7 +70,7 @@ fn each_wrong_value_is_named_with_its_path_and_its_mending() {
     check(
         "/questions/0/choices/0/id",
         json!("no"),
-        "questions[0].choices[1].id: the id \"no\" is used twice; give each its own\nquestions[1].ask_when.answer: the question \"sore\" has no choice \"yes\"; check the id\nrules[0].when.answer: the question \"sore\" has no choice \"yes\"; check the id",
+        "questions[0].choices[1].id: the id \"no\" is used twice; give each its own",
     );
     check(
         "/questions/1/ask_when",
@@ -239,40 +239,10 @@ fn ten_megabytes_are_refused_without_reading_them_twice() {
     assert!(problems.contains("sources: there are too many; give at most 5000"), "{problems}");
 }
 
-/// Words for everything in the small protocol.
-fn words() -> Value {
-    let choice = |id: &str| json!({ "label": id });
-    let interface: serde_json::Map<String, Value> = Phrase::ALL
-        .iter()
-        .map(|phrase| {
-            let placeholders: Vec<String> = phrase.placeholders().iter().map(|name| format!("{{{name}}}")).collect();
-            (phrase.key().to_owned(), json!(format!("words {}", placeholders.join(" "))))
-        })
-        .collect();
-    json!({
-        "format": 1, "protocol": "small", "locale": "en", "reviewers": [],
-        "questions": {
-            "sore": { "name": "Sore", "ask": "Sore?", "why": "Because", "choices": {
-                "yes": choice("Yes"), "no": choice("No"), "unsure": choice("Not sure") } },
-            "where": { "name": "Where", "ask": "Where?", "hint": "Look", "why": "Because", "choices": {
-                "lip": choice("Lip"), "eye": choice("Eye"), "none": choice("None"), "unsure": choice("Not sure") } },
-            "hopes": { "name": "Hopes", "ask": "Hopes?", "why": "Because", "choices": {
-                "lines": choice("Lines"), "scars": choice("Scars") } }
-        },
-        "rules": {
-            "sore-now": { "title": "A sore", "reason": "It spreads", "advice": "Wait", "until": "It has healed" },
-            "eye": { "title": "An eye", "reason": "Sight", "advice": "Call {emergency} or {advice_line}" }
-        },
-        "expectations": { "scars": { "title": "Scars", "body": "Some" } },
-        "consult_questions": { "training": "What training?" },
-        "interface": interface
-    })
-}
-
 #[track_caller]
 fn check_text(pointer: &str, value: Option<Value>, expected: &str) {
     let protocol = support::read(&support::small()).unwrap();
-    let mut document = words();
+    let mut document = support::small_words();
     let (parent, key) = pointer.rsplit_once('/').unwrap();
     let parent = document.pointer_mut(parent).unwrap().as_object_mut().unwrap();
     match value {
@@ -286,18 +256,18 @@ fn check_text(pointer: &str, value: Option<Value>, expected: &str) {
 #[test]
 fn a_text_must_have_words_for_everything_and_for_nothing_else() {
     let protocol = support::read(&support::small()).unwrap();
-    Text::read(&support::tree(&words()), &protocol).unwrap();
+    Text::read(&support::tree(&support::small_words()), &protocol).unwrap();
     check_text(
         "/protocol",
         Some(json!("other")),
-        "protocol: this text belongs to the protocol \"other\"; use the text of this one",
+        "protocol: this belongs to the protocol \"other\"; use one that belongs to this protocol",
     );
     check_text("/locale", Some(json!("English")), "locale: \"English\" is not a locale; write one like en or pt-BR");
     check_text("/questions/sore", None, "questions: \"sore\" has no words; add them");
     check_text(
         "/questions/gone",
         Some(json!({})),
-        "questions: the protocol has nothing called \"gone\"; remove these words, or check the id",
+        "questions: nothing called \"gone\" needs words here; remove them, or check the id",
     );
     check_text("/questions/sore/choices/yes", None, "questions.sore.choices: \"yes\" has no words; add them");
     check_text("/questions/sore/why", None, "questions.sore: \"why\" is missing; add it");
@@ -328,48 +298,20 @@ fn a_text_must_have_words_for_everything_and_for_nothing_else() {
 #[test]
 fn markup_in_words_stays_words() {
     let protocol = support::read(&support::small()).unwrap();
-    let mut document = words();
+    let mut document = support::small_words();
     document["questions"]["sore"]["ask"] = json!("<script>alert(1)</script>");
     let text = Text::read(&support::tree(&document), &protocol).unwrap();
     assert_eq!(text.question(&"sore".into()).ask, "<script>alert(1)</script>");
-}
-
-/// Any JSON, leaning towards the keys that documents use.
-fn any_json() -> impl Strategy<Value = Value> {
-    let leaf = prop_oneof![
-        Just(Value::Null),
-        any::<bool>().prop_map(Value::from),
-        any::<f64>().prop_map(Value::from),
-        any::<String>().prop_map(Value::from),
-        "[a-z-]{0,12}".prop_map(Value::from),
-    ];
-    let key = prop_oneof!["[a-z_]{1,8}", Just("id".to_owned()), Just("all".to_owned()), Just("answer".to_owned())];
-    leaf.prop_recursive(6, 64, 6, move |inner| {
-        prop_oneof![
-            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
-            prop::collection::vec((key.clone(), inner), 0..6).prop_map(|entries| entries.into_iter().collect()),
-        ]
-    })
-}
-
-/// Every place of the small protocol, as a JSON pointer.
-fn places(value: &Value, at: &str, found: &mut Vec<String>) {
-    found.push(at.to_owned());
-    match value {
-        Value::Array(items) => items.iter().enumerate().for_each(|(i, item)| places(item, &format!("{at}/{i}"), found)),
-        Value::Object(map) => map.iter().for_each(|(key, item)| places(item, &format!("{at}/{key}"), found)),
-        _ => {}
-    }
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
-    fn no_document_makes_a_reader_panic(place in any::<prop::sample::Index>(), value in any_json()) {
+    fn no_document_makes_a_reader_panic(place in any::<prop::sample::Index>(), value in support::any_json()) {
         let mut document = support::small();
         let mut found = Vec::new();
-        places(&document, "", &mut found);
+        support::places(&document, "", &mut found);
         let at: &String = place.get(&found);
         *document.pointer_mut(at).unwrap() = value;
         if let Err(problems) = support::read(&document) {

@@ -20,13 +20,19 @@ pub struct Protocol {
     pub(super) published: Date,
     pub(super) review_by: Date,
     pub(super) reviewers: Vec<String>,
-    pub(super) questions: Vec<Question>,
+    pub(super) content: Content,
     /// The places of the questions, in the order of their ids: a search through it finds one without looking at all.
     pub(super) by_id: Vec<usize>,
+    pub(super) countries: Vec<Country>,
+}
+
+/// What is asked and told, and where it comes from: what an overlay can add to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Content {
+    pub(super) questions: Vec<Question>,
     pub(super) rules: Vec<Rule>,
     pub(super) expectations: Vec<Note>,
     pub(super) consult_questions: Vec<Note>,
-    pub(super) countries: Vec<Country>,
     pub(super) sources: Vec<Source>,
 }
 
@@ -77,37 +83,37 @@ impl Protocol {
     /// The questions, in the order they are asked.
     #[must_use]
     pub fn questions(&self) -> &[Question] {
-        &self.questions
+        &self.content.questions
     }
 
     /// The rules.
     #[must_use]
     pub fn rules(&self) -> &[Rule] {
-        &self.rules
+        &self.content.rules
     }
 
     /// What the result tells about the treatment.
     #[must_use]
     pub fn expectations(&self) -> &[Note] {
-        &self.expectations
+        &self.content.expectations
     }
 
     /// Questions to take to the consult.
     #[must_use]
     pub fn consult_questions(&self) -> &[Note] {
-        &self.consult_questions
+        &self.content.consult_questions
     }
 
     /// The question with this id.
     #[must_use]
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
-        self.questions.get(self.position(id)?)
+        self.content.questions.get(self.position(id)?)
     }
 
     /// How many questions stand before this one in the document, whether or not they are asked.
     #[must_use]
     pub fn position(&self, id: &QuestionId) -> Option<usize> {
-        let id_at = |place: &usize| self.questions.get(*place).map(|question| &question.id);
+        let id_at = |place: &usize| self.content.questions.get(*place).map(|question| &question.id);
         let found = self.by_id.binary_search_by(|place| id_at(place).cmp(&Some(id))).ok()?;
         self.by_id.get(found).copied()
     }
@@ -115,19 +121,19 @@ impl Protocol {
     /// The rule with this id.
     #[must_use]
     pub fn rule(&self, id: &RuleId) -> Option<&Rule> {
-        self.rules.iter().find(|rule| rule.id == *id)
+        self.content.rules.iter().find(|rule| rule.id == *id)
     }
 
     /// The source with this id.
     #[must_use]
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
-        self.sources.iter().find(|source| source.id == *id)
+        self.content.sources.iter().find(|source| source.id == *id)
     }
 
     /// Every source.
     #[must_use]
     pub fn sources(&self) -> &[Source] {
-        &self.sources
+        &self.content.sources
     }
 
     /// The countries whose numbers to call the protocol knows.

@@ -1,7 +1,7 @@
 //! The words of one protocol in one locale.
 
 use super::document::Protocol;
-use super::id::{ChoiceId, NoteId, QuestionId, RuleId};
+use super::id::{ById, ChoiceId, NoteId, QuestionId, RuleId, find};
 use super::phrase::Phrase;
 use super::problem::Problems;
 use super::read_text;
@@ -13,19 +13,22 @@ use std::cell::RefCell;
 /// The placeholders that the words of a rule may hold.
 pub const RULE_PLACEHOLDERS: &[&str] = &["emergency", "advice_line"];
 
-/// Words by id, in the order of the protocol.
-pub(super) type Words<Id, T> = Vec<(Id, T)>;
-
 /// A checked text: it has words for everything in its protocol.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     pub(super) locale: String,
     pub(super) reviewers: Vec<String>,
-    pub(super) questions: Words<QuestionId, QuestionText>,
-    pub(super) rules: Words<RuleId, RuleText>,
-    pub(super) expectations: Words<NoteId, NoteText>,
-    pub(super) consult_questions: Words<NoteId, String>,
+    pub(super) words: Words,
     pub(super) phrases: Vec<String>,
+}
+
+/// The words for what a protocol asks and tells.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Words {
+    pub(super) questions: ById<QuestionId, QuestionText>,
+    pub(super) rules: ById<RuleId, RuleText>,
+    pub(super) expectations: ById<NoteId, NoteText>,
+    pub(super) consult_questions: ById<NoteId, String>,
 }
 
 /// The words of a question.
@@ -39,7 +42,7 @@ pub struct QuestionText {
     pub hint: Option<String>,
     /// Why it is asked.
     pub why: String,
-    pub(super) choices: Words<ChoiceId, ChoiceText>,
+    pub(super) choices: ById<ChoiceId, ChoiceText>,
 }
 
 /// The words of a choice.
@@ -117,7 +120,7 @@ impl Text {
             why: String::new(),
             choices: Vec::new(),
         };
-        find(&self.questions, id).unwrap_or(NONE)
+        find(&self.words.questions, id).unwrap_or(NONE)
     }
 
     /// The words of a rule of the protocol.
@@ -125,20 +128,20 @@ impl Text {
     pub fn rule(&self, id: &RuleId) -> &RuleText {
         const NONE: &RuleText =
             &RuleText { title: String::new(), reason: String::new(), advice: String::new(), until: None };
-        find(&self.rules, id).unwrap_or(NONE)
+        find(&self.words.rules, id).unwrap_or(NONE)
     }
 
     /// The words of an expectation of the protocol.
     #[must_use]
     pub fn expectation(&self, id: &NoteId) -> &NoteText {
         const NONE: &NoteText = &NoteText { title: String::new(), body: String::new() };
-        find(&self.expectations, id).unwrap_or(NONE)
+        find(&self.words.expectations, id).unwrap_or(NONE)
     }
 
     /// A question to take to the consult.
     #[must_use]
     pub fn consult_question(&self, id: &NoteId) -> &str {
-        find(&self.consult_questions, id).map_or("", String::as_str)
+        find(&self.words.consult_questions, id).map_or("", String::as_str)
     }
 
     /// A piece of interface text, its placeholders still in it.
@@ -152,8 +155,4 @@ impl Text {
     pub fn fill(&self, phrase: Phrase, values: &[(&str, &str)]) -> String {
         template::fill(self.phrase(phrase), values)
     }
-}
-
-fn find<'w, Id: PartialEq, T>(words: &'w Words<Id, T>, id: &Id) -> Option<&'w T> {
-    words.iter().find_map(|(known, words)| (known == id).then_some(words))
 }

@@ -1,9 +1,14 @@
 //! What the native tests share.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
-#![allow(dead_code, reason = "each test file uses its part")]
+#![allow(dead_code, unused_imports, reason = "each test file uses its part")]
 
-use microneedling_screener::protocol::{Problems, Protocol, Text, Tree};
-use serde_json::Value;
+mod any;
+pub mod overlay;
+
+pub use any::{Choices, answers, any_json, choices, places};
+
+use microneedling_screener::protocol::{Overlay, Phrase, Problems, Protocol, Text, Tree};
+use serde_json::{Value, json};
 
 /// The protocol that ships.
 pub fn protocol() -> Protocol {
@@ -15,6 +20,12 @@ pub fn protocol() -> Protocol {
 pub fn text(protocol: &Protocol) -> Text {
     let json = include_str!("../../protocols/microneedling/text/en.json");
     Text::read(&serde_json::from_str(json).unwrap(), protocol).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+/// The overlay that ships as a sample.
+pub fn sample() -> Overlay {
+    let json = include_str!("../../protocols/microneedling/overlays/sample.json");
+    Overlay::read(&serde_json::from_str(json).unwrap()).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 /// Reads a protocol from a JSON value.
@@ -29,7 +40,7 @@ pub fn tree(json: &Value) -> Tree {
 
 /// A small, correct protocol to bend.
 pub fn small() -> Value {
-    serde_json::json!({
+    json!({
         "format": 1, "id": "small", "version": "1.0.0", "published": "2026-11-21", "review_by": "2027-05-21",
         "reviewers": [],
         "questions": [
@@ -54,5 +65,35 @@ pub fn small() -> Value {
         "countries": [{ "code": "GB", "advice_number": "111", "emergency_number": "999", "sources": ["N1"] }],
         "sources": [{ "id": "N1", "title": "Cold sores", "organisation": "A public body", "year": 2024,
                       "link": "https://example.org/cold-sores", "retrieved": "2026-11", "read": "R" }]
+    })
+}
+
+/// Words for everything in the small protocol.
+pub fn small_words() -> Value {
+    let choice = |id: &str| json!({ "label": id });
+    let interface: serde_json::Map<String, Value> = Phrase::ALL
+        .iter()
+        .map(|phrase| {
+            let placeholders: Vec<String> = phrase.placeholders().iter().map(|name| format!("{{{name}}}")).collect();
+            (phrase.key().to_owned(), json!(format!("words {}", placeholders.join(" "))))
+        })
+        .collect();
+    json!({
+        "format": 1, "protocol": "small", "locale": "en", "reviewers": [],
+        "questions": {
+            "sore": { "name": "Sore", "ask": "Sore?", "why": "Because", "choices": {
+                "yes": choice("Yes"), "no": choice("No"), "unsure": choice("Not sure") } },
+            "where": { "name": "Where", "ask": "Where?", "hint": "Look", "why": "Because", "choices": {
+                "lip": choice("Lip"), "eye": choice("Eye"), "none": choice("None"), "unsure": choice("Not sure") } },
+            "hopes": { "name": "Hopes", "ask": "Hopes?", "why": "Because", "choices": {
+                "lines": choice("Lines"), "scars": choice("Scars") } }
+        },
+        "rules": {
+            "sore-now": { "title": "A sore", "reason": "It spreads", "advice": "Wait", "until": "It has healed" },
+            "eye": { "title": "An eye", "reason": "Sight", "advice": "Call {emergency} or {advice_line}" }
+        },
+        "expectations": { "scars": { "title": "Scars", "body": "Some" } },
+        "consult_questions": { "training": "What training?" },
+        "interface": interface
     })
 }
