@@ -44,9 +44,13 @@ fn strings(value: &Value, path: &str, found: &mut Vec<(String, String)>) {
 }
 
 fn english() -> Vec<(String, String)> {
-    let text: Value = serde_json::from_str(include_str!("../protocols/microneedling/text/en.json")).unwrap();
     let mut found = Vec::new();
-    strings(&text, "", &mut found);
+    for json in [
+        include_str!("../protocols/microneedling/text/en.json"),
+        include_str!("../protocols/microneedling/overlays/sample.json"),
+    ] {
+        strings(&serde_json::from_str(json).unwrap(), "", &mut found);
+    }
     found
 }
 
