@@ -1,5 +1,6 @@
 //! What the element passes in: the documents, and the clinic's attributes, checked here.
 
+use super::tree::tree;
 use crate::protocol::{Date, Problems, Protocol, Text, Tree};
 use crate::widget::{Frame, Link, PhoneNumber, Settings};
 use std::fmt;
@@ -40,8 +41,6 @@ pub enum OptionsError {
     Protocol(Problems),
     /// The text is wrong.
     Text(Problems),
-    /// What the element passed can't be read at all.
-    Unreadable(String),
 }
 
 impl fmt::Display for OptionsError {
@@ -49,7 +48,6 @@ impl fmt::Display for OptionsError {
         match self {
             Self::Protocol(problems) => write!(f, "the protocol has problems:\n{problems}"),
             Self::Text(problems) => write!(f, "the text has problems:\n{problems}"),
-            Self::Unreadable(why) => write!(f, "the options can't be read: {why}"),
         }
     }
 }
@@ -60,9 +58,8 @@ impl Options {
     /// # Errors
     ///
     /// What is wrong with the documents.
-    pub fn read(value: JsValue) -> Result<Self, OptionsError> {
-        let tree: Tree =
-            serde_wasm_bindgen::from_value(value).map_err(|error| OptionsError::Unreadable(error.to_string()))?;
+    pub fn read(value: &JsValue) -> Result<Self, OptionsError> {
+        let tree = tree(value);
         let protocol = Protocol::read(get(&tree, "protocol")).map_err(OptionsError::Protocol)?;
         let text = Text::read(get(&tree, "text"), &protocol).map_err(OptionsError::Text)?;
         let mut refused = Vec::new();

@@ -37,7 +37,7 @@ impl Widget {
     #[wasm_bindgen(constructor)]
     pub fn new(options: JsValue) -> Result<Widget, JsError> {
         let mut told = Vec::new();
-        let frame = read(options, &mut told)?;
+        let frame = read(&options, &mut told)?;
         let place = document().create_element("div").map_err(|_| JsError::new("the page can't create elements"))?;
         let drawn = Drawn::default();
         let props = AppProps { frame: frame.clone(), session: 0, place: place.clone(), drawn: drawn.clone() };
@@ -73,7 +73,7 @@ impl Widget {
     ///
     /// As for [`new`](Self::new); the widget then keeps its old options.
     pub fn update(&mut self, options: JsValue) -> Result<(), JsError> {
-        let frame = read(options, &mut self.told)?;
+        let frame = read(&options, &mut self.told)?;
         if frame.protocol() != self.frame.protocol() {
             self.session = self.session.wrapping_add(1);
         }
@@ -100,7 +100,7 @@ impl Widget {
 }
 
 /// Reads options; tells the clinic of each refused attribute once, and again only when it was mended in between.
-fn read(options: JsValue, told: &mut Vec<Refused>) -> Result<Frame, JsError> {
+fn read(options: &JsValue, told: &mut Vec<Refused>) -> Result<Frame, JsError> {
     let options = Options::read(options).map_err(|error| JsError::new(&error.to_string()))?;
     for refused in options.refused.iter().filter(|refused| !told.contains(refused)) {
         console::warn!(format!("[microneedling-screener] {refused}"));
