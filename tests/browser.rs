@@ -53,7 +53,7 @@ async fn a_visitor_with_nothing_to_report_reads_that_a_consult_still_comes_first
     assert_eq!(fixture.count(".answers__row"), 14);
     fixture.press("See my result").await;
     fixture.shows("#heading", "A consult still comes first").await;
-    assert!(fixture.find(".result--no-flags").is_some());
+    assert!(fixture.find(".result[data-disposition=no-flags]").is_some());
     assert_eq!(fixture.find(".next a").unwrap().get_attribute("href").unwrap(), "https://clinic.example/book");
 }
 
@@ -122,7 +122,7 @@ async fn a_skipped_question_is_told_in_the_result() {
         fixture.answer(question, &[choice]).await;
     }
     fixture.press("See my result").await;
-    assert!(fixture.find(".result--see-doctor").is_some());
+    assert!(fixture.find(".result[data-disposition=see-doctor]").is_some());
     fixture.shows(".finding__answered", "You skipped a question: Healing and reactions.").await;
 }
 

@@ -41,10 +41,9 @@ impl Icon {
         }
     }
 
-    /// The one path of the file: what stands between `d="` and the next quote.
+    /// The one path of the file: its last attribute.
     fn path(self) -> &'static str {
-        let file = self.file();
-        file.split_once(" d=\"").and_then(|(_, rest)| rest.split_once('"')).map_or("", |(path, _)| path)
+        self.file().rsplit('"').nth(1).unwrap_or_default()
     }
 
     const fn file(self) -> &'static str {

@@ -83,8 +83,8 @@ pub(super) fn QuestionScreen(props: &QuestionProps) -> Html {
                     </p>
                 </div>
             }
-            <form class={classes!("question", error.then_some("question--error"))} method="dialog" novalidate=true
-                autocomplete="off" {onsubmit}>
+            <form class="question" data-error={error.then_some("")} method="dialog" novalidate=true autocomplete="off"
+                {onsubmit}>
                 <fieldset class="question__fields" aria-describedby={described_by}>
                     <legend class="question__legend">
                         <h2 class="heading" id="heading" tabindex="-1" part="heading">

@@ -14,7 +14,7 @@ pub(super) fn banner(frame: &Frame, report: &Report<'_>) -> Html {
     let heading = if is_emergency { Phrase::EmergencyHeading } else { phrases.heading };
     let summary = if is_emergency { Phrase::EmergencySummary } else { phrases.summary };
     html! {
-        <header class={classes!("banner", format!("banner--{}", disposition.as_str()))} part="banner">
+        <header class="banner" data-disposition={disposition.as_str()} part="banner">
             <span class="banner__icon">{ Icon::of(disposition).draw() }</span>
             <h2 class="banner__heading" id="heading" tabindex="-1" part="heading">
                 <span class="banner__label">

@@ -74,8 +74,7 @@ fn unsure(frame: &Frame, report: &Report<'_>) -> Option<Html> {
 fn article(frame: &Frame, disposition: Disposition, id: &str, title: &str, body: Html) -> Html {
     let heading = format!("finding-{id}");
     html! {
-        <article class={classes!("finding", format!("finding--{}", disposition.as_str()))}
-            aria-labelledby={heading.clone()}>
+        <article class="finding" data-disposition={disposition.as_str()} aria-labelledby={heading.clone()}>
             <h4 class="finding__title" id={heading}>{ title }</h4>
             <p class="finding__tag">{ Icon::of(disposition).draw() }{ frame.say(disposition.phrases().tag) }</p>
             { body }
