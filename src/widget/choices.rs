@@ -4,7 +4,12 @@ use super::frame::Frame;
 use crate::protocol::{Choice, ChoiceId, Phrase, Question, QuestionKind, Role};
 use yew::prelude::*;
 
-pub(super) fn choices(frame: &Frame, question: &Question, chosen: &[ChoiceId], on_choose: &Callback<Vec<ChoiceId>>) -> Html {
+pub(super) fn choices(
+    frame: &Frame,
+    question: &Question,
+    chosen: &[ChoiceId],
+    on_choose: &Callback<Vec<ChoiceId>>,
+) -> Html {
     html! {
         <div class="choices">
             { for question.choices.iter().map(|choice| row(frame, question, choice, chosen, on_choose)) }

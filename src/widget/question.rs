@@ -166,12 +166,12 @@ fn hint(frame: &Frame, question: &Question) -> String {
     let own = frame.text().question(&question.id).hint.clone();
     match question.kind {
         QuestionKind::Single => own.unwrap_or_default(),
-        QuestionKind::Multiple => own.unwrap_or_else(|| frame.say(Phrase::ChooseAll)),
+        QuestionKind::Multiple => own.unwrap_or_else(|| frame.phrase(Phrase::ChooseAll).to_owned()),
     }
 }
 
 fn error_message(frame: &Frame, question: &Question) -> String {
-    let Some(unsure) = question.unsure() else { return frame.say(Phrase::ErrorOptional) };
+    let Some(unsure) = question.unsure() else { return frame.phrase(Phrase::ErrorOptional).to_owned() };
     let phrase = match question.kind {
         QuestionKind::Single => Phrase::ErrorSingle,
         QuestionKind::Multiple => Phrase::ErrorMultiple,

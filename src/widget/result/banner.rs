@@ -38,7 +38,7 @@ fn get_care(frame: &Frame, is_emergency: bool) -> Html {
     let country = frame.country();
     let emergency = html! {
         <>
-            <p class="banner__emergency">{ frame.with_numbers(frame.text().phrase(Phrase::EmergencyLine)) }</p>
+            <p class="banner__emergency">{ frame.with_numbers(frame.phrase(Phrase::EmergencyLine)) }</p>
             { country.map(|country| call(frame, &country.emergency_number)) }
         </>
     };

@@ -64,10 +64,10 @@ fn unsure(frame: &Frame, report: &Report<'_>) -> Option<Html> {
     let body = html! {
         <>
             <p class="finding__reason">{ frame.fill(Phrase::UnsureReason, &[("names", &frame.list(&names))]) }</p>
-            <dl class="finding__facts">{ fact(frame, Phrase::Advice, frame.text().phrase(Phrase::UnsureAdvice)) }</dl>
+            <dl class="finding__facts">{ fact(frame, Phrase::Advice, frame.phrase(Phrase::UnsureAdvice)) }</dl>
         </>
     };
-    let title = frame.text().phrase(Phrase::UnsureTitle);
+    let title = frame.phrase(Phrase::UnsureTitle);
     Some(article(frame, Disposition::Discuss, "unsure-questions", title, body))
 }
 
