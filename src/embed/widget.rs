@@ -123,13 +123,14 @@ type Drawn = Rc<Cell<Option<u32>>>;
 
 #[component]
 fn App(props: &AppProps) -> Html {
-    let on_milestone = use_callback(props.clone(), |milestone: Milestone, props| {
-        props.drawn.set(Some(props.session));
-        if props.place.is_connected() {
-            dispatch(&props.place, milestone);
+    let AppProps { frame, session, place, drawn } = props.clone();
+    let on_milestone = Callback::from(move |milestone| {
+        drawn.set(Some(session));
+        if place.is_connected() {
+            dispatch(&place, milestone);
         }
     });
-    html! { <Screener key={props.session} frame={props.frame.clone()} {on_milestone} /> }
+    html! { <Screener key={session} {frame} {on_milestone} /> }
 }
 
 /// Tells the page. The events carry no answer and no result.

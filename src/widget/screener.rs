@@ -80,7 +80,7 @@ pub fn Screener(props: &ScreenerProps) -> Html {
     let step = state.screening.step().clone();
     let go = {
         let dispatcher = state.dispatcher();
-        use_callback((), move |action: Move, ()| dispatcher.dispatch(action))
+        Callback::from(move |action| dispatcher.dispatch(action))
     };
 
     use_milestones(&step, state.cleared, on_milestone);
