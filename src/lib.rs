@@ -4,6 +4,7 @@
 //!
 //! - [`protocol`]: the published document: questions, rules, sources. Data, not code.
 //! - [`screening`]: one visitor's walk through it: answers, path, report. Pure functions.
+//! - [`export`]: a protocol or a report in other forms: FHIR R4.
 //! - `widget`: the Yew view of a screening (wasm32 only).
 //! - `embed`: the custom element's other half (wasm32 only).
 //!
@@ -55,6 +56,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod export;
 pub mod protocol;
 pub mod screening;
 

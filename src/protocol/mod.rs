@@ -20,6 +20,7 @@ mod source;
 mod template;
 mod text;
 mod tree;
+mod write_tree;
 
 pub use condition::Condition;
 pub use date::Date;

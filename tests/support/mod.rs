@@ -1,6 +1,8 @@
 //! What the native tests share.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
 #![allow(dead_code, reason = "each test file uses its part")]
+
+pub mod walks;
 
 use microneedling_screener::protocol::{Problems, Protocol, Text, Tree};
 use serde_json::Value;
