@@ -22,6 +22,7 @@ Commands:
                                    native   unit, integration and documentation tests
                                    browser  component tests in Chromium and Firefox
                                    entry    the files a clinic hosts, as the build copies them
+                                   fhir     the FHIR export, read by other people's software
                                    e2e      the built widget, driven in real browsers
                                  --full runs the longest end-to-end walks too
   size [--json]                  Measure what a first visit downloads, against the budget
@@ -53,11 +54,12 @@ pub enum Part {
     Native,
     Browser,
     Entry,
+    Fhir,
     E2e,
 }
 
 impl Part {
-    const ALL: [Part; 5] = [Part::Lint, Part::Native, Part::Browser, Part::Entry, Part::E2e];
+    const ALL: [Part; 6] = [Part::Lint, Part::Native, Part::Browser, Part::Entry, Part::Fhir, Part::E2e];
 
     fn named(name: &OsStr) -> Result<Part> {
         Ok(match name.to_str() {
@@ -65,8 +67,9 @@ impl Part {
             Some("native") => Part::Native,
             Some("browser") => Part::Browser,
             Some("entry") => Part::Entry,
+            Some("fhir") => Part::Fhir,
             Some("e2e") => Part::E2e,
-            _ => bail!("there is no test part {name:?}; the parts are lint, native, browser, entry, e2e"),
+            _ => bail!("there is no test part {name:?}; the parts are lint, native, browser, entry, fhir, e2e"),
         })
     }
 }

@@ -9,6 +9,7 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::Value;
 
 #[path = "../../support/walks.rs"]
+#[allow(dead_code, clippy::unwrap_used, clippy::indexing_slicing, reason = "shared with the native tests")]
 mod walks;
 
 /// The walks differ from each other, and are the same in every run.
