@@ -1,6 +1,6 @@
 //! A questionnaire that prepares a visitor for a microneedling consult, entirely in the browser.
 //!
-//! The folders are the layers, and depend one way only: `embed → widget → screening → protocol`.
+//! The folders are the layers, and depend one way only: `embed → widget → export → screening → protocol`.
 //!
 //! - [`protocol`]: the published document: questions, rules, sources. Data, not code.
 //! - [`screening`]: one visitor's walk through it: answers, path, report. Pure functions.

@@ -140,6 +140,8 @@ phrases! {
     TakeBody "take-body" [],
     Print "print" [],
     PrintedOn "printed-on" ["date"],
+    Save "save" [],
+    SaveMore "save-more" [],
     YourAnswers "your-answers" [],
     ShowAnswers "show-answers" [],
     ChangeAnswers "change-answers" [],

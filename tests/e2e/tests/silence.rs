@@ -62,6 +62,9 @@ async fn nothing_leaves(browser: &Browser, end: &str) -> Result<()> {
     }
     ensure!(now.screen == Screen::Result, "the walk ends at {:?}", now.screen);
     unchanged(&page, &before).await?;
+    page.save_to(None).await?;
+    visitor.press_here("save").await?;
+    unchanged(&page, &before).await?;
     visitor.press_here("clear").await?;
     visitor.press_button("clear-confirm").await?;
     unchanged(&page, &before).await?;
