@@ -3,35 +3,47 @@
 use super::tree::Tree;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-impl Tree {
-    /// An object with these entries, in this order.
+/// A [`Tree::Map`] that grows.
+///
+/// ```
+/// use microneedling_screener::protocol::{Object, Tree};
+/// let tree: Tree = Object::default().text("code", "defer").flag("readOnly", true).into();
+/// assert_eq!(serde_json::to_string(&tree)?, r#"{"code":"defer","readOnly":true}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Default)]
+pub struct Object(Vec<(String, Tree)>);
+
+impl Object {
+    /// Adds an entry.
     #[must_use]
-    pub fn map(entries: Vec<(&str, Self)>) -> Self {
-        Self::Map(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+    pub fn put(mut self, key: &str, value: Tree) -> Self {
+        self.0.push((key.to_owned(), value));
+        self
+    }
+
+    /// Adds a text.
+    #[must_use]
+    pub fn text(self, key: &str, text: &str) -> Self {
+        self.put(key, Tree::Text(text.to_owned()))
+    }
+
+    /// Adds a flag.
+    #[must_use]
+    pub fn flag(self, key: &str, flag: bool) -> Self {
+        self.put(key, Tree::Flag(flag))
+    }
+
+    /// Adds a list; nothing when it is empty.
+    #[must_use]
+    pub fn list(self, key: &str, items: Vec<Tree>) -> Self {
+        if items.is_empty() { self } else { self.put(key, Tree::List(items)) }
     }
 }
 
-impl From<&str> for Tree {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl From<String> for Tree {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<bool> for Tree {
-    fn from(flag: bool) -> Self {
-        Self::Flag(flag)
-    }
-}
-
-impl From<Vec<Self>> for Tree {
-    fn from(list: Vec<Self>) -> Self {
-        Self::List(list)
+impl From<Object> for Tree {
+    fn from(object: Object) -> Self {
+        Self::Map(object.0)
     }
 }
 

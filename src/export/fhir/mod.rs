@@ -40,11 +40,13 @@
 mod alternatives;
 mod coding;
 mod enable_when;
-mod outline;
+mod extension;
+mod flag;
 mod prose;
 mod questionnaire;
 mod response;
 
-pub use outline::{NotExportable, Reason};
+pub use alternatives::Reason;
+pub use flag::{NotExportable, Place};
 pub use questionnaire::questionnaire;
 pub use response::response;

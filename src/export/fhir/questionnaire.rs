@@ -1,12 +1,10 @@
 //! A protocol as a `Questionnaire`.
 
 use super::coding::{self, DISPOSITION, FINDINGS, url};
-use super::enable_when;
-use super::outline::{Flag, Item, NotExportable, Part, Trigger, outline};
-use super::prose::{DESCRIPTION, DISPLAY, Prose, TEXT, TITLE};
-use crate::protocol::{Disposition, Phrase, Protocol, Question, QuestionKind, Role, Text, Tree, fill};
-
-type Entries = Vec<(&'static str, Tree)>;
+use super::flag::{Flag, NotExportable, asking, ending};
+use super::prose::Prose;
+use super::{enable_when, extension};
+use crate::protocol::{Choice, Disposition, Object, Phrase, Protocol, Question, QuestionKind, Role, Text, Tree, fill};
 
 /// A protocol as a FHIR R4 `Questionnaire` in the language of `text`, with `translations` into others.
 ///
@@ -17,9 +15,10 @@ type Entries = Vec<(&'static str, Tree)>;
 /// The first condition of the protocol that has no form in FHIR.
 pub fn questionnaire(protocol: &Protocol, text: &Text, translations: &[&Text]) -> Result<Tree, NotExportable> {
     let writer = Writer { protocol, prose: Prose { text, translations } };
-    let mut entries = writer.head();
-    entries.push(("item", writer.items(&outline(protocol)?).into()));
-    Ok(Tree::map(entries))
+    let mut items = writer.parts()?;
+    items.push(writer.disposition());
+    items.push(writer.findings());
+    Ok(writer.head().list("item", items).into())
 }
 
 struct Writer<'t> {
@@ -28,146 +27,119 @@ struct Writer<'t> {
 }
 
 impl Writer<'_> {
-    fn head(&self) -> Entries {
-        let protocol = self.protocol;
-        let (published, review_by) = (protocol.published().to_string(), protocol.review_by().to_string());
+    fn head(&self) -> Object {
+        let Self { protocol, prose } = self;
+        let published = protocol.published().to_string();
         let status = if protocol.reviewers().is_empty() { "draft" } else { "active" };
-        let mut entries = vec![
-            ("resourceType", "Questionnaire".into()),
-            ("language", self.prose.text.locale().into()),
-            ("extension", vec![versions_in_natural_order()].into()),
-            ("url", url(protocol).into()),
-            ("version", protocol.version().into()),
-            ("name", name(protocol.id()).into()),
-        ];
-        self.prose.put(&mut entries, TITLE, &|text| text.phrase(Phrase::IntroHeading).to_owned());
-        entries.push(("status", status.into()));
-        entries.push(("date", published.as_str().into()));
-        self.prose.put(&mut entries, DESCRIPTION, &about);
-        let period = vec![("start", published.into()), ("end", review_by.into())];
-        entries.push(("effectivePeriod", Tree::map(period)));
-        entries
+        let period = Object::default().text("start", &published).text("end", &protocol.review_by().to_string());
+        let head = Object::default()
+            .text("resourceType", "Questionnaire")
+            .text("language", prose.text.locale())
+            .list("extension", vec![extension::natural_versions()])
+            .text("url", &url(protocol))
+            .text("version", protocol.version())
+            .text("name", &name(protocol.id()));
+        let head = prose.put(head, "title", &|text| text.phrase(Phrase::IntroHeading).to_owned());
+        let head = head.text("status", status).text("date", &published);
+        prose.put(head, "description", &about).put("effectivePeriod", period.into())
     }
 
-    fn items(&self, parts: &[Part<'_>]) -> Vec<Tree> {
-        let mut ends: Vec<String> = Vec::new();
-        let mut items = Vec::new();
-        for part in parts {
-            let mut group: Entries = vec![("linkId", part.link_id.as_str().into()), ("type", "group".into())];
-            group.append(&mut enable_when::none(&ends));
-            group.push(("item", part.items.iter().map(|item| self.item(item)).collect::<Vec<_>>().into()));
-            items.push(Tree::map(group));
-            ends.extend(part.items.iter().filter_map(|item| match item {
-                Item::Flag(flag) if flag.ends => Some(flag.link_id.clone()),
-                Item::Flag(_) | Item::Question { .. } => None,
-            }));
+    /// Groups of questions; each ends with flags, and is enabled while no flag that ended an earlier one is.
+    fn parts(&self) -> Result<Vec<Tree>, NotExportable> {
+        let (mut parts, mut items, mut ended) = (Vec::new(), Vec::new(), Vec::new());
+        for (position, question) in self.protocol.questions().iter().enumerate() {
+            let alternatives = asking(position, question)?;
+            items.extend(alternatives.iter().filter(|flag| flag.all.len() > 1).map(|flag| self.flag(flag)));
+            items.push(self.question(question, &alternatives));
+            let ends = ending(position, self.protocol)?;
+            items.extend(ends.iter().map(|flag| self.flag(flag)));
+            if !ends.is_empty() || position + 1 == self.protocol.questions().len() {
+                let part = Object::default().text("linkId", &coding::part(parts.len() + 1)).text("type", "group");
+                let part = enable_when::none(part, &ended).list("item", std::mem::take(&mut items));
+                parts.push(part.into());
+                ended.extend(ends.into_iter().map(|flag| flag.link_id));
+            }
         }
-        items.push(self.disposition());
-        items.push(self.findings());
-        items
+        Ok(parts)
     }
 
-    fn item(&self, item: &Item<'_>) -> Tree {
-        match item {
-            Item::Question { question, when } => self.question(question, when),
-            Item::Flag(flag) => self.flag(flag),
-        }
-    }
-
-    fn question(&self, question: &Question, when: &[Trigger<'_>]) -> Tree {
+    fn question(&self, question: &Question, alternatives: &[Flag<'_>]) -> Tree {
         let control = match question.kind {
             QuestionKind::Single => "radio-button",
             QuestionKind::Multiple => "check-box",
         };
-        let mut extensions = vec![item_control(control)];
+        let mut extensions = vec![extension::item_control(control)];
         let sources = question.sources.iter().filter_map(|id| self.protocol.source(id)?.link.as_deref());
-        extensions.extend(sources.map(|link| extension("questionnaire-supportLink", "valueUri", link)));
-        let mut entries: Entries = vec![("extension", extensions.into()), ("linkId", question.id.as_str().into())];
-        self.prose.put(&mut entries, TEXT, &|text| text.question(&question.id).ask.clone());
-        entries.push(("type", "choice".into()));
-        entries.append(&mut enable_when::any(self.protocol, when));
-        entries.push(("required", (!question.optional).into()));
-        entries.push(("repeats", (question.kind == QuestionKind::Multiple).into()));
-        entries.push(("answerOption", self.choices(question).into()));
-        entries.push(("item", vec![self.help(question)].into()));
-        Tree::map(entries)
+        extensions.extend(sources.map(extension::support_link));
+        let item = Object::default().list("extension", extensions).text("linkId", question.id.as_str());
+        let item = self.prose.put(item, "text", &|text| text.question(&question.id).ask.clone());
+        enable_when::any(item.text("type", "choice"), self.protocol, alternatives)
+            .flag("required", !question.optional)
+            .flag("repeats", question.kind == QuestionKind::Multiple)
+            .list("answerOption", question.choices.iter().map(|choice| self.choice(question, choice)).collect())
+            .list("item", vec![self.help(question)])
+            .into()
     }
 
-    fn choices(&self, question: &Question) -> Vec<Tree> {
-        let option = |choice| {
-            let mut coding = coding::choice(self.protocol, question, choice, self.prose.text);
-            let words = |text: &Text| coding::choice_words(text.question(&question.id).choice(&choice.id));
-            self.prose.put_translations(&mut coding, DISPLAY, &words);
-            let mut entries: Entries = Vec::new();
-            if choice.role == Role::Exclusive {
-                let exclusive = extension("questionnaire-optionExclusive", "valueBoolean", true);
-                entries.push(("extension", vec![exclusive].into()));
-            }
-            entries.push(("valueCoding", Tree::map(coding)));
-            Tree::map(entries)
-        };
-        question.choices.iter().map(option).collect()
+    fn choice(&self, question: &Question, choice: &Choice) -> Tree {
+        let words = |text: &Text| coding::choice_words(text.question(&question.id).choice(&choice.id));
+        let coding = coding::choice(self.protocol, question, choice, self.prose.text);
+        let coding = self.prose.translate(coding, "display", &words);
+        let exclusive = (choice.role == Role::Exclusive).then(extension::exclusive);
+        Object::default().list("extension", exclusive.into_iter().collect()).put("valueCoding", coding.into()).into()
     }
 
     /// What helps to answer, and why it is asked.
     fn help(&self, question: &Question) -> Tree {
-        let mut entries: Entries =
-            vec![("extension", vec![item_control("help")].into()), ("linkId", format!("{}.help", question.id).into())];
-        self.prose.put(&mut entries, TEXT, &|text| {
+        let words = |text: &Text| {
             let words = text.question(&question.id);
             words.hint.as_ref().map_or_else(|| words.why.clone(), |hint| format!("{hint} {}", words.why))
-        });
-        entries.push(("type", "display".into()));
-        Tree::map(entries)
+        };
+        let item = Object::default()
+            .list("extension", vec![extension::item_control("help")])
+            .text("linkId", &format!("{}.help", question.id));
+        self.prose.put(item, "text", &words).text("type", "display").into()
     }
 
     fn flag(&self, flag: &Flag<'_>) -> Tree {
-        let mut entries: Entries = vec![
-            ("extension", vec![hidden()].into()),
-            ("linkId", flag.link_id.as_str().into()),
-            ("type", "boolean".into()),
-        ];
-        entries.append(&mut enable_when::all(self.protocol, &flag.all));
-        entries.push(("readOnly", true.into()));
-        entries.push(("initial", vec![Tree::map(vec![("valueBoolean", true.into())])].into()));
-        Tree::map(entries)
+        let item = Object::default()
+            .list("extension", vec![extension::hidden()])
+            .text("linkId", &flag.link_id)
+            .text("type", "boolean");
+        enable_when::all(item, self.protocol, &flag.all)
+            .flag("readOnly", true)
+            .list("initial", vec![Object::default().flag("valueBoolean", true).into()])
+            .into()
     }
 
     fn disposition(&self) -> Tree {
-        let option = |disposition: Disposition| {
-            let mut coding = coding::disposition(self.protocol, disposition, self.prose.text);
-            let words = |text: &Text| text.phrase(disposition.phrases().heading).to_owned();
-            self.prose.put_translations(&mut coding, DISPLAY, &words);
-            coding
-        };
-        self.computed(DISPOSITION, Phrase::ResultLabel, false, Disposition::ALL.into_iter().map(option))
+        let options = Disposition::ALL.into_iter().map(|disposition| {
+            let coding = coding::disposition(self.protocol, disposition, self.prose.text);
+            let heading = |text: &Text| text.phrase(disposition.phrases().heading).to_owned();
+            self.prose.translate(coding, "display", &heading)
+        });
+        self.computed(DISPOSITION, Phrase::ResultLabel, false, options)
     }
 
     fn findings(&self) -> Tree {
-        let rules = self.protocol.rules().iter().map(|rule| {
-            let mut coding = coding::rule(self.protocol, rule, self.prose.text);
-            self.prose.put_translations(&mut coding, DISPLAY, &|text| text.rule(&rule.id).title.clone());
-            coding
+        let options = self.protocol.rules().iter().map(|rule| {
+            let coding = coding::rule(self.protocol, rule, self.prose.text);
+            self.prose.translate(coding, "display", &|text| text.rule(&rule.id).title.clone())
         });
-        self.computed(FINDINGS, Phrase::LedHeading, true, rules)
+        self.computed(FINDINGS, Phrase::LedHeading, true, options)
     }
 
     /// An item that the screening fills in, and nobody else.
-    fn computed(
-        &self,
-        link_id: &'static str,
-        title: Phrase,
-        repeats: bool,
-        options: impl Iterator<Item = Entries>,
-    ) -> Tree {
-        let mut entries: Entries = vec![("extension", vec![hidden()].into()), ("linkId", link_id.into())];
-        self.prose.put(&mut entries, TEXT, &|text| text.phrase(title).to_owned());
-        entries.push(("type", "choice".into()));
-        entries.push(("repeats", repeats.into()));
-        entries.push(("readOnly", true.into()));
-        let options: Vec<Tree> = options.map(|coding| Tree::map(vec![("valueCoding", Tree::map(coding))])).collect();
-        entries.push(("answerOption", options.into()));
-        Tree::map(entries)
+    fn computed(&self, link_id: &str, title: Phrase, repeats: bool, options: impl Iterator<Item = Object>) -> Tree {
+        let item = Object::default().list("extension", vec![extension::hidden()]).text("linkId", link_id);
+        let option = |coding: Object| Object::default().put("valueCoding", coding.into()).into();
+        self.prose
+            .put(item, "text", &|text| text.phrase(title).to_owned())
+            .text("type", "choice")
+            .flag("repeats", repeats)
+            .flag("readOnly", true)
+            .list("answerOption", options.map(option).collect())
+            .into()
     }
 }
 
@@ -176,37 +148,14 @@ fn about(text: &Text) -> String {
     fill(text.phrase(Phrase::About), &[("emergency", text.phrase(Phrase::EmergencyNumber))])
 }
 
-/// A name that programs can use: `Microneedling` for `microneedling`.
+/// A name that programs can use: `Microneedling` for `microneedling`. It must begin with a letter, and have more than one.
 fn name(id: &str) -> String {
-    let capitalised = id.split('-').flat_map(|part| {
+    let is_name = id.len() > 1 && id.starts_with(|first: char| first.is_ascii_lowercase());
+    let mut name = if is_name { String::new() } else { "Protocol".to_owned() };
+    for part in id.split('-') {
         let mut letters = part.chars();
-        letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters)
-    });
-    let name: String = capitalised.collect();
-    // It must begin with a letter, and hold more than one.
-    if name.len() > 1 && name.starts_with(|first: char| first.is_ascii_uppercase()) {
-        name
-    } else {
-        format!("Protocol{name}")
+        name.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        name.extend(letters);
     }
-}
-
-fn hidden() -> Tree {
-    extension("questionnaire-hidden", "valueBoolean", true)
-}
-
-fn item_control(code: &str) -> Tree {
-    let coding = vec![("system", "http://hl7.org/fhir/questionnaire-item-control".into()), ("code", code.into())];
-    let concept = Tree::map(vec![("coding", vec![Tree::map(coding)].into())]);
-    extension("questionnaire-itemControl", "valueCodeableConcept", concept)
-}
-
-fn versions_in_natural_order() -> Tree {
-    let coding = vec![("system", "http://hl7.org/fhir/version-algorithm".into()), ("code", "natural".into())];
-    extension("artifact-versionAlgorithm", "valueCoding", Tree::map(coding))
-}
-
-fn extension(name: &str, kind: &str, value: impl Into<Tree>) -> Tree {
-    let url = format!("http://hl7.org/fhir/StructureDefinition/{name}");
-    Tree::map(vec![("url", url.into()), (kind, value.into())])
+    name
 }

@@ -1,9 +1,8 @@
 //! A report as a `QuestionnaireResponse`.
 
-use super::alternatives::Pick;
 use super::coding::{self, DISPOSITION, FINDINGS, url};
-use super::outline::{Flag, Item, NotExportable, outline};
-use crate::protocol::{Date, Phrase, Protocol, Text, Tree};
+use super::flag::{Flag, NotExportable, asking, ending};
+use crate::protocol::{Date, Object, Phrase, Protocol, QuestionId, Text, Tree};
 use crate::screening::{Answered, Report};
 
 /// A report on a protocol as a FHIR R4 `QuestionnaireResponse` to its [`questionnaire`](super::questionnaire()).
@@ -19,20 +18,19 @@ pub fn response(
     text: &Text,
     authored: Option<Date>,
 ) -> Result<Tree, NotExportable> {
-    let mut entries = vec![
-        ("resourceType", "QuestionnaireResponse".into()),
-        ("language", text.locale().into()),
-        ("questionnaire", format!("{}|{}", url(protocol), protocol.version()).into()),
-        ("status", "completed".into()),
-    ];
-    if let Some(day) = authored {
-        entries.push(("authored", day.to_string().into()));
-    }
     let writer = Writer { protocol, report, text };
     let mut items = writer.parts()?;
-    items.append(&mut writer.result());
-    entries.push(("item", items.into()));
-    Ok(Tree::map(entries))
+    items.push(writer.disposition());
+    items.extend(writer.findings());
+    let mut response = Object::default()
+        .text("resourceType", "QuestionnaireResponse")
+        .text("language", text.locale())
+        .text("questionnaire", &format!("{}|{}", url(protocol), protocol.version()))
+        .text("status", "completed");
+    if let Some(day) = authored {
+        response = response.text("authored", &day.to_string());
+    }
+    Ok(response.list("item", items).into())
 }
 
 struct Writer<'r> {
@@ -41,34 +39,34 @@ struct Writer<'r> {
     text: &'r Text,
 }
 
-impl Writer<'_> {
-    /// The parts with something in them, up to the one that ends the walk.
+impl<'r> Writer<'r> {
+    /// The parts with something in them, up to the one in which the questions end.
     fn parts(&self) -> Result<Vec<Tree>, NotExportable> {
-        let mut groups = Vec::new();
-        for part in outline(self.protocol)? {
-            let mut items = Vec::new();
-            let mut ended = false;
-            for item in &part.items {
-                match item {
-                    Item::Question { question, .. } => {
-                        let asked = self.report.answered.iter().find(|answered| answered.question.id == question.id);
-                        items.extend(asked.and_then(|answered| self.question(answered)));
-                    }
-                    Item::Flag(flag) if self.holds(flag) => {
-                        items.push(answered(&flag.link_id, None, vec![Tree::map(vec![("valueBoolean", true.into())])]));
-                        ended |= flag.ends;
-                    }
-                    Item::Flag(_) => {}
+        let (mut parts, mut items, mut number) = (Vec::new(), Vec::new(), 1);
+        for (position, question) in self.protocol.questions().iter().enumerate() {
+            for flag in asking(position, question)? {
+                // A single choice enables the question itself.
+                if flag.all.len() > 1 && self.holds(&flag) {
+                    items.push(raised(&flag));
                 }
             }
-            if !items.is_empty() {
-                groups.push(Tree::map(vec![("linkId", part.link_id.into()), ("item", items.into())]));
+            items.extend(self.given(&question.id).and_then(|given| self.question(given)));
+            let ends = ending(position, self.protocol)?;
+            let before = items.len();
+            items.extend(ends.iter().filter(|flag| self.holds(flag)).map(raised));
+            let is_over = items.len() > before || position + 1 == self.protocol.questions().len();
+            if is_over || !ends.is_empty() {
+                if !items.is_empty() {
+                    let part = Object::default().text("linkId", &coding::part(number));
+                    parts.push(part.list("item", std::mem::take(&mut items)).into());
+                }
+                number += 1;
             }
-            if ended {
+            if is_over {
                 break;
             }
         }
-        Ok(groups)
+        Ok(parts)
     }
 
     /// `None` for a skipped question that has no "not sure": it has no answer.
@@ -78,40 +76,42 @@ impl Writer<'_> {
         let answers: Vec<Tree> =
             made.map(|choice| coded(coding::choice(self.protocol, question, choice, self.text))).collect();
         let ask = self.text.question(&question.id).ask.as_str();
-        (!answers.is_empty()).then(|| answered(question.id.as_str(), Some(ask), answers))
+        (!answers.is_empty()).then(|| answered(question.id.as_str(), ask, answers))
     }
 
     fn holds(&self, flag: &Flag<'_>) -> bool {
-        flag.all.iter().all(|pick| self.chose(*pick))
-    }
-
-    fn chose(&self, pick: Pick<'_>) -> bool {
-        let asked = self.report.answered.iter().find(|answered| answered.question.id == *pick.question);
-        asked.is_some_and(|given| {
-            let choice = given.question.choice(pick.choice.as_str());
-            choice.is_some_and(|choice| given.answer.counts_as(choice))
+        flag.all.iter().all(|pick| {
+            let choice = |given: &Answered<'r>| given.question.choice(pick.choice.as_str());
+            self.given(pick.question)
+                .is_some_and(|given| choice(given).is_some_and(|choice| given.answer.counts_as(choice)))
         })
     }
 
-    fn result(&self) -> Vec<Tree> {
-        let disposition = coded(coding::disposition(self.protocol, self.report.disposition, self.text));
-        let mut items = vec![answered(DISPOSITION, Some(self.text.phrase(Phrase::ResultLabel)), vec![disposition])];
+    fn given(&self, question: &QuestionId) -> Option<&'r Answered<'r>> {
+        self.report.answered.iter().find(|answered| answered.question.id == *question)
+    }
+
+    fn disposition(&self) -> Tree {
+        let disposition = coding::disposition(self.protocol, self.report.disposition, self.text);
+        answered(DISPOSITION, self.text.phrase(Phrase::ResultLabel), vec![coded(disposition)])
+    }
+
+    fn findings(&self) -> Option<Tree> {
         let rules = self.report.findings.iter().map(|finding| finding.rule);
         let findings: Vec<Tree> = rules.map(|rule| coded(coding::rule(self.protocol, rule, self.text))).collect();
-        if !findings.is_empty() {
-            items.push(answered(FINDINGS, Some(self.text.phrase(Phrase::LedHeading)), findings));
-        }
-        items
+        (!findings.is_empty()).then(|| answered(FINDINGS, self.text.phrase(Phrase::LedHeading), findings))
     }
 }
 
-fn coded(coding: Vec<(&str, Tree)>) -> Tree {
-    Tree::map(vec![("valueCoding", Tree::map(coding))])
+fn raised(flag: &Flag<'_>) -> Tree {
+    let answer = Object::default().flag("valueBoolean", true);
+    Object::default().text("linkId", &flag.link_id).list("answer", vec![answer.into()]).into()
 }
 
-fn answered(link_id: &str, text: Option<&str>, answers: Vec<Tree>) -> Tree {
-    let mut entries = vec![("linkId", link_id.into())];
-    entries.extend(text.map(|text| ("text", text.into())));
-    entries.push(("answer", answers.into()));
-    Tree::map(entries)
+fn coded(coding: Object) -> Tree {
+    Object::default().put("valueCoding", coding.into()).into()
+}
+
+fn answered(link_id: &str, text: &str, answers: Vec<Tree>) -> Tree {
+    Object::default().text("linkId", link_id).text("text", text).list("answer", answers).into()
 }
