@@ -39,11 +39,7 @@ pub(super) fn Keep(props: &KeepProps) -> Html {
         let section = section.clone();
         Callback::from(move |_: MouseEvent| print::print(&section))
     };
-    let file = file(frame, screening);
-    let on_save = |file: &Tree| {
-        let file = file.clone();
-        Callback::from(move |_: MouseEvent| save::save(&file))
-    };
+    let on_save = file(frame, screening).map(|file| Callback::from(move |_: MouseEvent| save::save(&file)));
     html! {
         <section class="keep" aria-labelledby="keep-heading" ref={section}>
             <h3 class="section__heading" id="keep-heading">{ frame.say(Phrase::TakeHeading) }</h3>
@@ -52,9 +48,9 @@ pub(super) fn Keep(props: &KeepProps) -> Html {
                 <button class="button button--secondary" part="button" type="button" onclick={on_print}>
                     { Icon::Print.draw() }{ frame.say(Phrase::Print) }
                 </button>
-                if let Some(file) = &file {
+                if let Some(on_save) = &on_save {
                     <button class="button button--secondary" part="button" type="button" aria-describedby="save-more"
-                        onclick={on_save(file)}>
+                        onclick={on_save}>
                         { frame.say(Phrase::Save) }
                     </button>
                 }
@@ -64,7 +60,7 @@ pub(super) fn Keep(props: &KeepProps) -> Html {
                     </button>
                 }
             </div>
-            if file.is_some() {
+            if on_save.is_some() {
                 <p class="keep__more" id="save-more">{ frame.say(Phrase::SaveMore) }</p>
             }
             if *asking {

@@ -12,7 +12,7 @@ const NAME: &str = "microneedling-consult.json";
 /// Some browsers read the file a moment after they were told to save it.
 const KEPT_FOR: u32 = 10_000;
 
-/// Hands a document to the browser to save, under a name that never changes.
+/// Hands a document to the browser to save.
 pub(super) fn save(document: &Tree) {
     // A browser that can't make a file shows nothing; there is no other way to offer.
     let _ = try_save(document);

@@ -78,14 +78,13 @@ impl Page {
         Ok(BASE64_STANDARD.decode(data)?)
     }
 
-    /// Puts files that a visitor saves into a folder, or nowhere.
+    /// Puts the files that a visitor saves into a folder.
     ///
     /// # Errors
     ///
     /// When the browser is another than Chromium.
-    pub async fn save_to(&self, folder: Option<&Path>) -> Result<()> {
-        let behaviour = if folder.is_some() { "allow" } else { "deny" };
-        let parameters = json!({ "behavior": behaviour, "downloadPath": folder });
+    pub async fn save_to(&self, folder: &Path) -> Result<()> {
+        let parameters = json!({ "behavior": "allow", "downloadPath": folder });
         self.cdp("Browser.setDownloadBehavior", parameters).await.map(drop)
     }
 

@@ -29,7 +29,7 @@ async fn saved(browser: &Browser, end: &str) -> Result<()> {
     let scenario = documents.scenario(end)?;
     let page = Page::open_widget(browser, Site::new()?, "/").await?;
     let folder = TempDir::new()?;
-    page.save_to(Some(folder.path())).await?;
+    page.save_to(folder.path()).await?;
     page.walk(&scenario.answers, Stop::Result).await?;
     Visitor::at(&page, &documents).press_here("save").await?;
 
