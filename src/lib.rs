@@ -1,10 +1,11 @@
 //! A questionnaire that prepares a visitor for a microneedling consult, entirely in the browser.
 //!
-//! The folders are the layers, and depend one way only: `embed → widget → screening → protocol`, with `proof` beside the
-//! widget.
+//! The folders are the layers, and depend one way only: `embed → widget → export → screening → protocol`, with `proof`
+//! beside the widget.
 //!
 //! - [`protocol`]: the published document: questions, rules, sources. Data, not code.
 //! - [`screening`]: one visitor's walk through it: answers, path, report. Pure functions.
+//! - [`export`]: a protocol or a report in other forms: FHIR R4.
 //! - [`proof`]: what holds of a protocol for every way of answering it (feature `proof`; browsers don't load it).
 //! - `widget`: the Yew view of a screening (wasm32 only).
 //! - `embed`: the custom element's other half (wasm32 only).
@@ -57,6 +58,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod export;
 #[cfg(feature = "proof")]
 pub mod proof;
 pub mod protocol;

@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
+use support::{any_json, places};
 
 static PROTOCOL: LazyLock<Protocol> = LazyLock::new(support::protocol);
 static TEXT: LazyLock<Text> = LazyLock::new(|| support::text(&PROTOCOL));
@@ -78,6 +79,7 @@ enum Blow {
 fn blow() -> impl Strategy<Value = (Index, Blow)> {
     let blow = prop_oneof![
         4 => any_json().prop_map(Blow::Replace),
+        2 => any_text().prop_map(|text| Blow::Replace(text.into())),
         2 => Just(Blow::Remove),
         1 => Just(Blow::Double),
         1 => any_text().prop_map(Blow::Rename),
@@ -99,26 +101,10 @@ fn any_text() -> impl Strategy<Value = String> {
     ]
 }
 
-fn any_json() -> impl Strategy<Value = Value> {
-    let leaf = prop_oneof![
-        Just(Value::Null),
-        any::<bool>().prop_map(Value::from),
-        any::<f64>().prop_map(Value::from),
-        any::<i64>().prop_map(Value::from),
-        any_text().prop_map(Value::from),
-    ];
-    leaf.prop_recursive(4, 32, 6, |inner| {
-        prop_oneof![
-            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
-            prop::collection::btree_map("[a-z_]{1,8}", inner, 0..6).prop_map(|map| map.into_iter().collect()),
-        ]
-    })
-}
-
 fn strike(document: &mut Value, (at, blow): &(Index, Blow)) {
-    let mut places = Vec::new();
-    find_places(document, "", &mut places);
-    let place = at.get(&places);
+    let mut found = Vec::new();
+    places(document, "", &mut found);
+    let place: &String = at.get(&found);
     let Some((parent, key)) = place.rsplit_once('/') else { return };
     match blow {
         Blow::Replace(value) => *document.pointer_mut(place).unwrap() = value.clone(),
@@ -142,19 +128,6 @@ fn strike(document: &mut Value, (at, blow): &(Index, Blow)) {
             }
             _ => {}
         },
-    }
-}
-
-fn find_places(value: &Value, at: &str, found: &mut Vec<String>) {
-    found.push(at.to_owned());
-    match value {
-        Value::Array(items) => {
-            items.iter().enumerate().for_each(|(index, item)| find_places(item, &format!("{at}/{index}"), found));
-        }
-        Value::Object(map) => map.iter().for_each(|(key, item)| {
-            find_places(item, &format!("{at}/{}", key.replace('~', "~0").replace('/', "~1")), found)
-        }),
-        _ => {}
     }
 }
 

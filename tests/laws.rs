@@ -10,18 +10,18 @@ use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
-use support::Choices;
+use support::walks::{self, Choices};
 
 static PROTOCOL: LazyLock<Protocol> = LazyLock::new(support::protocol);
 static DOCUMENT: LazyLock<Value> =
     LazyLock::new(|| serde_json::from_str(include_str!("../protocols/microneedling/protocol.json")).unwrap());
 
 fn choices() -> impl Strategy<Value = Choices> {
-    support::choices(&PROTOCOL)
+    walks::choices(&PROTOCOL)
 }
 
 fn answers(choices: &Choices) -> Answers {
-    support::answers(&PROTOCOL, choices)
+    walks::answers(&PROTOCOL, choices)
 }
 
 /// The reference: works on the JSON itself, by the words of the design and nothing else.

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Map, Value, json};
 use std::sync::LazyLock;
-use support::Choices;
+use support::walks::{self, Choices};
 
 static BASE: LazyLock<Protocol> = LazyLock::new(support::protocol);
 static TEXT: LazyLock<Text> = LazyLock::new(|| support::text(&BASE));
@@ -124,7 +124,7 @@ fn tightened(overlay: Overlay) -> Protocol {
 /// A tightened protocol, and answers to every question of it.
 fn cases() -> impl Strategy<Value = (Protocol, Choices)> {
     overlays().prop_map(tightened).prop_flat_map(|protocol| {
-        let choices = support::choices(&protocol);
+        let choices = walks::choices(&protocol);
         (Just(protocol), choices)
     })
 }
@@ -134,14 +134,14 @@ proptest! {
 
     #[test]
     fn an_overlay_never_gives_a_milder_result((protocol, choices) in cases()) {
-        let answers = support::answers(&protocol, &choices);
+        let answers = walks::answers(&protocol, &choices);
         let (before, after) = (evaluate(&BASE, &answers).unwrap(), evaluate(&protocol, &answers).unwrap());
         prop_assert!(after.disposition >= before.disposition, "{:?} after {:?}", after.disposition, before.disposition);
     }
 
     #[test]
     fn an_overlay_takes_no_question_and_no_finding_away((protocol, choices) in cases()) {
-        let answers = support::answers(&protocol, &choices);
+        let answers = walks::answers(&protocol, &choices);
         let (before, after) = (evaluate(&BASE, &answers).unwrap(), evaluate(&protocol, &answers).unwrap());
         // An emergency of the clinic's own comes before the rest.
         if after.is_emergency() && after.stopped_early {
@@ -159,9 +159,9 @@ proptest! {
     }
 
     #[test]
-    fn the_sample_never_gives_a_milder_result(choices in support::choices(&tightened(support::sample()))) {
+    fn the_sample_never_gives_a_milder_result(choices in walks::choices(&tightened(support::sample()))) {
         let protocol = tightened(support::sample());
-        let answers = support::answers(&protocol, &choices);
+        let answers = walks::answers(&protocol, &choices);
         let (before, after) = (evaluate(&BASE, &answers).unwrap(), evaluate(&protocol, &answers).unwrap());
         prop_assert!(after.disposition >= before.disposition);
     }

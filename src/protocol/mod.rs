@@ -24,6 +24,7 @@ mod source;
 mod template;
 mod text;
 mod tree;
+mod write_tree;
 
 pub use condition::Condition;
 pub use date::Date;
@@ -39,6 +40,7 @@ pub use source::{Country, ReadStatus, Source};
 pub use template::fill;
 pub use text::{ChoiceText, NoteText, QuestionText, RULE_PLACEHOLDERS, RuleText, Text};
 pub use tree::{MAX_DEPTH, MAX_VALUES, Tree};
+pub use write_tree::Object;
 
 /// The format of the documents that this version reads.
 pub const FORMAT: u32 = 1;

@@ -141,6 +141,8 @@ phrases! {
     TakeBody "take-body" [],
     Print "print" [],
     PrintedOn "printed-on" ["date"],
+    Save "save" [],
+    SaveMore "save-more" [],
     YourAnswers "your-answers" [],
     ShowAnswers "show-answers" [],
     ChangeAnswers "change-answers" [],

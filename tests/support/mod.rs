@@ -1,11 +1,12 @@
 //! What the native tests share.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
 #![allow(dead_code, unused_imports, reason = "each test file uses its part")]
 
 mod any;
 pub mod overlay;
+pub mod walks;
 
-pub use any::{Choices, answers, any_json, choices, places};
+pub use any::{any_json, places};
 
 use microneedling_screener::proof::Guarantees;
 use microneedling_screener::protocol::{Overlay, Phrase, Problems, Protocol, Text, Tree};

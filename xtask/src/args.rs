@@ -23,6 +23,7 @@ Commands:
                                    proof    the protocols that ship, and their schemas
                                    browser  component tests in Chromium and Firefox
                                    entry    the files a clinic hosts, as the build copies them
+                                   fhir     the FHIR export, read by other people's software
                                    e2e      the built widget, driven in real browsers
                                  --full runs the longest end-to-end walks too
   proof [FILE ...] [options]     Check protocols over every way of answering them, with lines and
@@ -77,11 +78,12 @@ pub enum Part {
     Proof,
     Browser,
     Entry,
+    Fhir,
     E2e,
 }
 
 impl Part {
-    const ALL: [Part; 6] = [Part::Lint, Part::Native, Part::Proof, Part::Browser, Part::Entry, Part::E2e];
+    const ALL: [Part; 7] = [Part::Lint, Part::Native, Part::Proof, Part::Browser, Part::Entry, Part::Fhir, Part::E2e];
 
     fn named(name: &OsStr) -> Result<Part> {
         Ok(match name.to_str() {
@@ -90,8 +92,9 @@ impl Part {
             Some("proof") => Part::Proof,
             Some("browser") => Part::Browser,
             Some("entry") => Part::Entry,
+            Some("fhir") => Part::Fhir,
             Some("e2e") => Part::E2e,
-            _ => bail!("there is no test part {name:?}; the parts are lint, native, proof, browser, entry, e2e"),
+            _ => bail!("there is no test part {name:?}; the parts are lint, native, proof, browser, entry, fhir, e2e"),
         })
     }
 }

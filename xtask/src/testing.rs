@@ -3,6 +3,7 @@
 pub mod browser;
 pub mod e2e;
 pub mod entry;
+pub mod fhir;
 pub mod lint;
 pub mod native;
 pub mod proof;

@@ -1,8 +1,10 @@
 //! The programs a build or a test needs. Each is used from PATH when it is exactly the version this
 //! project wants; otherwise it is installed into a folder of the project's own in cargo's home.
 
+mod apt;
 pub mod browsers;
 mod cargo_tool;
+pub mod fhir_clients;
 mod heartbeat;
 mod lock;
 mod npm_tool;

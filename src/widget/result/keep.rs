@@ -1,7 +1,9 @@
-//! Take it with you: print, and clear the answers after asking once more.
+//! Take it with you: print, save as a file, and clear the answers after asking once more.
 
-use super::print;
-use crate::protocol::Phrase;
+use super::{print, save};
+use crate::export::fhir;
+use crate::protocol::{Phrase, Tree};
+use crate::screening::Screening;
 use crate::widget::focus;
 use crate::widget::frame::Frame;
 use crate::widget::icon::Icon;
@@ -11,12 +13,13 @@ use yew::prelude::*;
 #[derive(PartialEq, Properties)]
 pub(super) struct KeepProps {
     pub frame: Frame,
+    pub screening: Screening,
     pub go: Callback<Move>,
 }
 
 #[component]
 pub(super) fn Keep(props: &KeepProps) -> Html {
-    let KeepProps { frame, go } = props;
+    let KeepProps { frame, screening, go } = props;
     let section = use_node_ref();
     let asking = use_state(|| false);
     {
@@ -24,7 +27,7 @@ pub(super) fn Keep(props: &KeepProps) -> Html {
         let is_first = use_mut_ref(|| true);
         use_effect_with(*asking, move |asking| {
             if !is_first.replace(false) {
-                focus::first(&section, if *asking { "#clear-heading" } else { ".button--quiet" });
+                focus::first(&section, if *asking { "#clear-heading" } else { "#clear" });
             }
         });
     }
@@ -36,6 +39,7 @@ pub(super) fn Keep(props: &KeepProps) -> Html {
         let section = section.clone();
         Callback::from(move |_: MouseEvent| print::print(&section))
     };
+    let on_save = file(frame, screening).map(|file| Callback::from(move |_: MouseEvent| save::save(&file)));
     html! {
         <section class="keep" aria-labelledby="keep-heading" ref={section}>
             <h3 class="section__heading" id="keep-heading">{ frame.say(Phrase::TakeHeading) }</h3>
@@ -44,12 +48,21 @@ pub(super) fn Keep(props: &KeepProps) -> Html {
                 <button class="button button--secondary" part="button" type="button" onclick={on_print}>
                     { Icon::Print.draw() }{ frame.say(Phrase::Print) }
                 </button>
+                if let Some(on_save) = &on_save {
+                    <button class="button button--secondary" part="button" type="button" aria-describedby="save-more"
+                        onclick={on_save}>
+                        { frame.say(Phrase::Save) }
+                    </button>
+                }
                 if !*asking {
-                    <button class="button button--quiet" part="button" type="button" onclick={ask(true)}>
+                    <button class="button button--quiet" part="button" id="clear" type="button" onclick={ask(true)}>
                         { frame.say(Phrase::Clear) }
                     </button>
                 }
             </div>
+            if on_save.is_some() {
+                <p class="keep__more" id="save-more">{ frame.say(Phrase::SaveMore) }</p>
+            }
             if *asking {
                 <div class="notice" role="group" aria-labelledby="clear-heading">
                     <div class="notice__text">
@@ -71,4 +84,10 @@ pub(super) fn Keep(props: &KeepProps) -> Html {
             }
         </section>
     }
+}
+
+/// The answers as a file; `None` when the protocol has no form in FHIR.
+fn file(frame: &Frame, screening: &Screening) -> Option<Tree> {
+    let report = screening.report()?;
+    fhir::response(screening.protocol(), &report, frame.text(), frame.settings().today).ok()
 }

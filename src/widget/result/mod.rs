@@ -6,6 +6,7 @@ mod keep;
 mod next_step;
 mod notes;
 mod print;
+mod save;
 
 use super::footnote::footnote;
 use super::frame::Frame;
@@ -45,7 +46,7 @@ pub(super) fn result(frame: &Frame, screening: &Screening, go: &Callback<Move>) 
                     </button>
                 </div>
             </section>
-            <Keep frame={frame.clone()} go={go.clone()} />
+            <Keep frame={frame.clone()} screening={screening.clone()} go={go.clone()} />
             if let Some(today) = frame.settings().today {
                 <p class="print-only">{ frame.fill(Phrase::PrintedOn, &[("date", &frame.day(today))]) }</p>
             }

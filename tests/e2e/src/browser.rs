@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 
 use crate::driver::Driver;
+use crate::suite::LIMIT;
 
 /// Which browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,15 +77,17 @@ fn chromium(program: &Path, profile: &Path) -> Map<String, Value> {
         "--window-size=1280,900",
         &format!("--user-data-dir={}", profile.display()),
     ];
-    only("goog:chromeOptions", json!({ "binary": program, "args": arguments }))
+    capabilities("goog:chromeOptions", json!({ "binary": program, "args": arguments }))
 }
 
 fn firefox(program: &Path) -> Map<String, Value> {
-    only("moz:firefoxOptions", json!({ "binary": program, "args": ["-headless"] }))
+    capabilities("moz:firefoxOptions", json!({ "binary": program, "args": ["-headless"] }))
 }
 
-fn only(name: &str, options: Value) -> Map<String, Value> {
-    Map::from_iter([(name.to_owned(), options)])
+/// A script may take as long as its test.
+fn capabilities(name: &str, options: Value) -> Map<String, Value> {
+    let timeouts = json!({ "script": LIMIT.as_millis() });
+    Map::from_iter([(name.to_owned(), options), ("timeouts".to_owned(), timeouts)])
 }
 
 /// The variable wins (`cargo xtask test` sets it), then PATH.

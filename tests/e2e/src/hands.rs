@@ -1,5 +1,7 @@
 //! What a visitor does to a page with keys and mouse, and a tester with the browser.
 
+use std::path::Path;
+
 use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use fantoccini::Locator;
@@ -74,6 +76,16 @@ impl Page {
         let given = self.cdp("Page.captureScreenshot", parameters).await?;
         let data = given.get("data").and_then(Value::as_str).context("no picture")?;
         Ok(BASE64_STANDARD.decode(data)?)
+    }
+
+    /// Puts the files that a visitor saves into a folder.
+    ///
+    /// # Errors
+    ///
+    /// When the browser is another than Chromium.
+    pub async fn save_to(&self, folder: &Path) -> Result<()> {
+        let parameters = json!({ "behavior": "allow", "downloadPath": folder });
+        self.cdp("Browser.setDownloadBehavior", parameters).await.map(drop)
     }
 
     /// Gives a command of the DevTools protocol.

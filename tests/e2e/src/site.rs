@@ -65,6 +65,12 @@ impl Site {
         Ok(Self::new()?.put("/", Reply::html(&page.html())))
     }
 
+    /// The files of another folder at the root.
+    #[must_use]
+    pub fn of(folder: PathBuf) -> Self {
+        Self { folder, base: String::new(), replies: BTreeMap::new(), headers: Vec::new() }
+    }
+
     /// Serves the built files under this path only.
     #[must_use]
     pub fn under(mut self, base: &str) -> Self {

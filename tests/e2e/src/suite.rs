@@ -14,7 +14,7 @@ use tokio::time::timeout;
 use crate::browser::{Browser, Engine};
 
 /// No test may take longer.
-const LIMIT: Duration = Duration::from_secs(120);
+pub(crate) const LIMIT: Duration = Duration::from_secs(120);
 /// More browsers at once would only get into each other's way.
 const MOST_BROWSERS: usize = 4;
 

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use anyhow::{Result, ensure};
 use e2e::{Browser, Documents, HostPage, Page, Screen, Seen, Site, Stop, Suite, TAG, Visitor};
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 /// Everything of a page that could tell of an answer, and that a script of the page can read.
 const TRACES: &str = "
@@ -61,6 +62,10 @@ async fn nothing_leaves(browser: &Browser, end: &str) -> Result<()> {
         now = visitor.press_button("see-result").await?;
     }
     ensure!(now.screen == Screen::Result, "the walk ends at {:?}", now.screen);
+    unchanged(&page, &before).await?;
+    let folder = TempDir::new()?;
+    page.save_to(folder.path()).await?;
+    visitor.press_here("save").await?;
     unchanged(&page, &before).await?;
     visitor.press_here("clear").await?;
     visitor.press_button("clear-confirm").await?;

@@ -1,13 +1,12 @@
 //! The browsers, and the drivers that let a test steer them.
 
 use std::env;
-use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::PathBuf;
 
-use anyhow::{Result, bail, ensure};
-use xshell::{Shell, cmd};
+use anyhow::{Context, Result, bail, ensure};
+use xshell::Shell;
 
-use super::{GECKODRIVER, path};
+use super::{GECKODRIVER, apt, path};
 use crate::project::Project;
 
 /// A browser with its driver.
@@ -65,47 +64,13 @@ fn find(sh: &Shell, variable: &str, names: &[&str], app: &str) -> Result<PathBuf
     if let Some(found) = look() {
         return Ok(found);
     }
-    install(sh, names)?;
+    let missing = names.first().copied().unwrap_or_default();
+    apt::install(sh, missing, &["chromium", "chromium-driver", "firefox-esr"])
+        .context("install Chromium or Chrome with chromedriver, and Firefox")?;
     match look() {
         Some(found) => Ok(found),
         None => bail!("still none of {} on PATH; set {variable} to where it is", names.join(", ")),
     }
-}
-
-/// Debian and Ubuntu have everything; elsewhere one sentence has to do.
-fn install(sh: &Shell, names: &[&str]) -> Result<()> {
-    let missing = names.first().copied().unwrap_or_default();
-    if path::find(sh, &["apt-get"]).is_none() {
-        bail!("there is no {missing} on PATH: install Chromium or Chrome with chromedriver, and Firefox");
-    }
-    let packages = ["chromium", "chromium-driver", "firefox-esr"];
-    eprintln!("there is no {missing} on PATH; the packages {} bring it (1 to 3 minutes)", packages.join(", "));
-    let asking = io::stdin().is_terminal() && env::var_os("CI").is_none();
-    if asking && !agreed()? {
-        bail!("no {missing}, and nothing was installed");
-    }
-    let quiet = "DEBIAN_FRONTEND=noninteractive";
-    let (program, before): (&str, &[&str]) = match (is_root(sh), asking) {
-        (true, _) => ("env", &[quiet]),
-        (false, true) => ("sudo", &["env", quiet]),
-        (false, false) => ("sudo", &["-n", "env", quiet]),
-    };
-    // Straight from the shell: sudo may have to ask for a password.
-    cmd!(sh, "{program} {before...} apt-get update").run()?;
-    cmd!(sh, "{program} {before...} apt-get install -y {packages...}").run()?;
-    Ok(())
-}
-
-fn agreed() -> Result<bool> {
-    eprint!("Install them with apt-get? [y/N] ");
-    io::stderr().flush()?;
-    let mut answer = String::new();
-    io::stdin().lock().read_line(&mut answer)?;
-    Ok(matches!(answer.trim(), "y" | "Y" | "yes"))
-}
-
-fn is_root(sh: &Shell) -> bool {
-    cmd!(sh, "id -u").quiet().read().is_ok_and(|id| id == "0")
 }
 
 #[cfg(test)]

@@ -69,7 +69,7 @@ async fn on_every_screen(page: &Page, look: impl AsyncFn(&str) -> Result<()>) ->
             }
             page.walk(answers, Stop::Next).await?;
         }
-        press(page, ".keep .button--quiet").await?;
+        press(page, "#clear").await?;
         look("clear all answers?").await?;
         page.js::<Value>("document.querySelector(arguments[0]).reset()").await?;
         page.wait_until("the intro shows", |now| now.screen == Screen::Intro).await?;

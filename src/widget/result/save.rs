@@ -1,0 +1,56 @@
+//! Saves the answers as a file on the visitor's own device. Nothing is sent: the file is made in memory.
+
+use crate::protocol::Tree;
+use gloo::timers::callback::Timeout;
+use gloo::utils::document;
+use js_sys::{Array, JSON, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
+
+/// Says nothing of the answers, to whoever sees the visitor's downloads.
+const NAME: &str = "microneedling-consult.json";
+/// Some browsers read the file a moment after they were told to save it.
+const KEPT_FOR: u32 = 10_000;
+
+/// Hands a document to the browser to save.
+pub(super) fn save(document: &Tree) {
+    // A browser that can't make a file shows nothing; there is no other way to offer.
+    let _ = try_save(document);
+}
+
+fn try_save(tree: &Tree) -> Result<(), JsValue> {
+    let json = JSON::stringify_with_replacer_and_space(&value(tree), &JsValue::NULL, &2.into())?;
+    let kind = BlobPropertyBag::new();
+    kind.set_type("application/fhir+json");
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&json), &kind)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let link = document().create_element("a")?.unchecked_into::<HtmlElement>();
+    link.set_attribute("href", &address)?;
+    link.set_attribute("download", NAME)?;
+    link.click();
+    Timeout::new(KEPT_FOR, move || {
+        // Revoking an address that is gone is no error.
+        let _ = Url::revoke_object_url(&address);
+    })
+    .forget();
+    Ok(())
+}
+
+/// The browser writes JSON itself.
+fn value(tree: &Tree) -> JsValue {
+    match tree {
+        Tree::Null | Tree::TooDeep | Tree::TooMany => JsValue::NULL,
+        Tree::Flag(flag) => (*flag).into(),
+        Tree::Number(number) => (*number).into(),
+        Tree::Text(text) => text.into(),
+        Tree::List(items) => items.iter().map(value).collect::<Array>().into(),
+        Tree::Map(entries) => {
+            let object = Object::new();
+            for (key, entry) in entries {
+                // Setting a field of a plain object of our own can't fail.
+                let _ = Reflect::set(&object, &key.into(), &value(entry));
+            }
+            object.into()
+        }
+    }
+}
