@@ -2,6 +2,7 @@
 //!
 //! The folders are the layers, and depend one way only: `embed → widget → screening → protocol`.
 //!
+//! - [`export`]: a protocol in other forms, for people and programs that don't read its documents.
 //! - [`protocol`]: the published document: questions, rules, sources. Data, not code.
 //! - [`screening`]: one visitor's walk through it: answers, path, report. Pure functions.
 //! - `widget`: the Yew view of a screening (wasm32 only).
@@ -55,6 +56,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod export;
 pub mod protocol;
 pub mod screening;
 
