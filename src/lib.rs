@@ -1,10 +1,12 @@
 //! A questionnaire that prepares a visitor for a microneedling consult, entirely in the browser.
 //!
-//! The folders are the layers, and depend one way only: `embed → widget → screening → protocol`.
+//! The folders are the layers, and depend one way only: `embed → widget → screening → protocol`, with `proof` and `export`
+//! beside the widget.
 //!
-//! - [`export`]: a protocol in other forms, for people and programs that don't read its documents.
 //! - [`protocol`]: the published document: questions, rules, sources. Data, not code.
 //! - [`screening`]: one visitor's walk through it: answers, path, report. Pure functions.
+//! - [`proof`]: what holds of a protocol for every way of answering it (feature `proof`; browsers don't load it).
+//! - [`export`]: a protocol in other forms, for people and programs that don't read its documents.
 //! - `widget`: the Yew view of a screening (wasm32 only).
 //! - `embed`: the custom element's other half (wasm32 only).
 //!
@@ -57,6 +59,8 @@
 //! ```
 
 pub mod export;
+#[cfg(feature = "proof")]
+pub mod proof;
 pub mod protocol;
 pub mod screening;
 

@@ -46,6 +46,14 @@ pub(super) fn problems(protocol: &Protocol) -> Vec<Problem> {
     check.found
 }
 
+/// What a condition outside the protocol looks at that the protocol doesn't have.
+#[cfg(feature = "proof")]
+pub(crate) fn unknown_answers(protocol: &Protocol, path: &str, condition: &Condition) -> Vec<Problem> {
+    let mut check = Check { protocol, found: Vec::new(), asked: &protocol.questions };
+    check.condition(path, condition);
+    check.found
+}
+
 struct Check<'p> {
     protocol: &'p Protocol,
     found: Vec<Problem>,

@@ -10,7 +10,6 @@ use super::reader::Place;
 use super::rule::{Note, Rule};
 use super::source::{Country, Source};
 use super::tree::Tree;
-use std::cell::RefCell;
 
 /// A checked protocol. A value of this type exists only after every check has passed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,9 +36,7 @@ impl Protocol {
     ///
     /// Everything that is wrong with it, each with its path and how to mend it.
     pub fn read(tree: &Tree) -> Result<Self, Problems> {
-        let problems = RefCell::new(Vec::new());
-        let protocol = read_document::protocol(&Place::root(tree, &problems));
-        Problems::none_or_err(problems.into_inner())?;
+        let protocol = Place::reading(tree, read_document::protocol)?;
         Problems::none_or_err(check::problems(&protocol))?;
         Ok(protocol)
     }

@@ -3,7 +3,7 @@
 //! A document is any JSON. It becomes a [`Tree`], then, when every check passes, a [`Protocol`]; its words in one locale
 //! become a [`Text`]. Nothing here knows a browser.
 
-mod check;
+pub(crate) mod check;
 mod condition;
 mod date;
 mod disposition;
@@ -12,9 +12,9 @@ mod id;
 mod phrase;
 mod problem;
 mod question;
-mod read_document;
+pub(crate) mod read_document;
 mod read_text;
-mod reader;
+pub(crate) mod reader;
 mod rule;
 mod source;
 mod template;

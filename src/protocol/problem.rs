@@ -72,6 +72,10 @@ pub enum ProblemKind {
     NoSuchQuestion(String),
     /// A condition names a choice that its question does not have.
     NoSuchChoice(String, String),
+    /// An answer without a place in an order that must hold all.
+    NoPlace(String),
+    /// Something names a rule that does not exist.
+    NoSuchRule(String),
     /// A condition looks at a question that is asked later.
     LaterQuestion(String),
     /// A source id without a source.
@@ -146,6 +150,10 @@ impl fmt::Display for ProblemKind {
             Self::UnknownFormat => write!(f, "this format is not known; this version reads format {}", super::FORMAT),
             Self::NotACondition => f.write_str("no condition is called this; write one of all, any, not, answer"),
             Self::NoSuchQuestion(id) => write!(f, "there is no question \"{id}\"; check the id"),
+            Self::NoPlace(id) => {
+                write!(f, "\"{id}\" has no place here; add it, or say in \"left_out\" why it has none")
+            }
+            Self::NoSuchRule(id) => write!(f, "there is no rule \"{id}\"; check the id"),
             Self::NoSuchChoice(question, choice) => {
                 write!(f, "the question \"{question}\" has no choice \"{choice}\"; check the id")
             }
@@ -190,7 +198,7 @@ impl Problems {
     }
 
     /// `Ok` when there are none.
-    pub(super) fn none_or_err(problems: Vec<Problem>) -> Result<(), Self> {
+    pub(crate) fn none_or_err(problems: Vec<Problem>) -> Result<(), Self> {
         if problems.is_empty() { Ok(()) } else { Err(Self(problems)) }
     }
 

@@ -50,10 +50,19 @@ pub(super) fn protocol(place: &Place<'_>) -> Protocol {
 }
 
 /// Reads the format number, which every document starts with.
-pub(super) fn format(place: &Place<'_>) {
+pub(crate) fn format(place: &Place<'_>) {
     let format = place.get("format");
     if format.whole(1, u32::MAX) != super::FORMAT {
         format.wrong(ProblemKind::UnknownFormat);
+    }
+}
+
+/// Reads the name of the protocol that a document beside it belongs to.
+pub(crate) fn belongs_to(place: &Place<'_>, protocol: &Protocol) {
+    let named = place.get("protocol");
+    let id = named.text();
+    if !id.is_empty() && id != protocol.id() {
+        named.wrong(ProblemKind::OtherProtocol(id.to_owned()));
     }
 }
 
@@ -83,7 +92,8 @@ fn choice(place: &Place<'_>) -> Choice {
     }
 }
 
-fn condition(place: &Place<'_>) -> Condition {
+/// Reads a condition; whether what it looks at exists is not known here.
+pub(crate) fn condition(place: &Place<'_>) -> Condition {
     match place.tagged() {
         Some(("all", parts)) => Condition::All(parts.list(1, condition)),
         Some(("any", parts)) => Condition::Any(parts.list(1, condition)),
@@ -105,17 +115,7 @@ fn rule(place: &Place<'_>) -> Rule {
     Rule {
         id: place.get("id").id(),
         when: condition(&place.get("when")),
-        disposition: place.get("disposition").one_of(
-            &["discuss", "defer", "see-doctor", "review-soon", "urgent-care"],
-            &[
-                Disposition::Discuss,
-                Disposition::Defer,
-                Disposition::SeeDoctor,
-                Disposition::ReviewSoon,
-                Disposition::UrgentCare,
-            ],
-            Disposition::UrgentCare,
-        ),
+        disposition: disposition(&place.get("disposition")),
         is_final: flag(place, "final"),
         is_emergency: flag(place, "emergency"),
         wait: place.optional("wait").map(|place| wait(&place)),
@@ -126,6 +126,21 @@ fn rule(place: &Place<'_>) -> Rule {
         ),
         sources: source_ids(place),
     }
+}
+
+/// Reads what a rule can advise.
+pub(crate) fn disposition(place: &Place<'_>) -> Disposition {
+    place.one_of(
+        &["discuss", "defer", "see-doctor", "review-soon", "urgent-care"],
+        &[
+            Disposition::Discuss,
+            Disposition::Defer,
+            Disposition::SeeDoctor,
+            Disposition::ReviewSoon,
+            Disposition::UrgentCare,
+        ],
+        Disposition::UrgentCare,
+    )
 }
 
 fn wait(place: &Place<'_>) -> Wait {
@@ -150,7 +165,7 @@ fn wait(place: &Place<'_>) -> Wait {
 }
 
 /// At most a hundred years: beyond it a number of days is a slip of the hand.
-fn days(place: &Place<'_>) -> u32 {
+pub(crate) fn days(place: &Place<'_>) -> u32 {
     place.whole(0, 36_525)
 }
 
@@ -218,6 +233,6 @@ fn flag(place: &Place<'_>, key: &'static str) -> bool {
 }
 
 /// Notes the keys of an object that nothing reads.
-pub(super) fn only(place: &Place<'_>, known: &[&str]) {
+pub(crate) fn only(place: &Place<'_>, known: &[&str]) {
     place.only(known, ProblemKind::UnknownKey);
 }

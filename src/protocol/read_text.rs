@@ -4,7 +4,7 @@ use super::document::Protocol;
 use super::phrase::Phrase;
 use super::problem::ProblemKind;
 use super::question::{Choice, Question};
-use super::read_document::{format, only};
+use super::read_document::{belongs_to, format, only};
 use super::reader::Place;
 use super::rule::{Note, Rule};
 use super::template;
@@ -27,11 +27,7 @@ pub(super) fn text(place: &Place<'_>, protocol: &Protocol) -> Text {
         ],
     );
     format(place);
-    let named = place.get("protocol");
-    let id = named.text();
-    if !id.is_empty() && id != protocol.id() {
-        named.wrong(ProblemKind::OtherProtocol(id.to_owned()));
-    }
+    belongs_to(place, protocol);
     Text {
         locale: place.get("locale").checked(is_locale, ProblemKind::NotALocale).to_owned(),
         reviewers: place.get("reviewers").list(0, |place| place.owned()),

@@ -4,7 +4,7 @@
 //! the reader carries on and finds the next problem. Whoever starts the walk refuses the document if anything was noted.
 
 use super::id::is_id;
-use super::problem::{Problem, ProblemKind};
+use super::problem::{Problem, ProblemKind, Problems};
 use super::tree::Tree;
 use std::cell::RefCell;
 use std::fmt;
@@ -16,7 +16,7 @@ const MAX_LIST: usize = 5_000;
 
 /// A place in a document: its value and its path.
 #[derive(Clone, Copy)]
-pub(super) struct Place<'p> {
+pub(crate) struct Place<'p> {
     /// `None` where nothing stands, which has been noted already.
     tree: Option<&'p Tree>,
     path: Path<'p>,
@@ -50,14 +50,19 @@ impl fmt::Display for Path<'_> {
 }
 
 impl<'p> Place<'p> {
-    pub(super) const fn root(tree: &'p Tree, problems: &'p RefCell<Vec<Problem>>) -> Self {
-        Self { tree: Some(tree), path: Path { parent: None, step: Step::Root }, problems }
+    /// Reads a whole document: refused if anything in it was noted.
+    pub(crate) fn reading<T>(tree: &Tree, read: impl FnOnce(&Place<'_>) -> T) -> Result<T, Problems> {
+        let problems = RefCell::new(Vec::new());
+        let value =
+            read(&Place { tree: Some(tree), path: Path { parent: None, step: Step::Root }, problems: &problems });
+        Problems::none_or_err(problems.into_inner())?;
+        Ok(value)
     }
 
     /// Notes a problem here.
     #[cold]
     #[inline(never)]
-    pub(super) fn wrong(&self, kind: ProblemKind) {
+    pub(crate) fn wrong(&self, kind: ProblemKind) {
         let path = match self.path.parent {
             None => "the document".to_owned(),
             Some(_) => self.path.to_string(),
@@ -76,7 +81,7 @@ impl<'p> Place<'p> {
         }
     }
 
-    pub(super) fn flag(&self) -> bool {
+    pub(crate) fn flag(&self) -> bool {
         match self.tree {
             Some(Tree::Flag(flag)) => *flag,
             _ => {
@@ -87,7 +92,7 @@ impl<'p> Place<'p> {
     }
 
     #[inline(never)]
-    pub(super) fn whole(&self, least: u32, most: u32) -> u32 {
+    pub(crate) fn whole(&self, least: u32, most: u32) -> u32 {
         match self.tree {
             Some(Tree::Number(number))
                 if number.fract() == 0.0 && (f64::from(least)..=f64::from(most)).contains(number) =>
@@ -103,7 +108,7 @@ impl<'p> Place<'p> {
 
     /// Any text that is fit to show: not empty, not endless, nothing invisible in it.
     #[inline(never)]
-    pub(super) fn text(&self) -> &'p str {
+    pub(crate) fn text(&self) -> &'p str {
         let Some(Tree::Text(text)) = self.tree else {
             self.wrong_type("a text");
             return "";
@@ -121,13 +126,13 @@ impl<'p> Place<'p> {
     }
 
     /// A text that is kept.
-    pub(super) fn owned(&self) -> String {
+    pub(crate) fn owned(&self) -> String {
         self.text().to_owned()
     }
 
     /// A text that passes a check; an empty one has been noted already.
     #[inline(never)]
-    pub(super) fn checked(&self, is_right: fn(&str) -> bool, wrong: fn(String) -> ProblemKind) -> &'p str {
+    pub(crate) fn checked(&self, is_right: fn(&str) -> bool, wrong: fn(String) -> ProblemKind) -> &'p str {
         let text = self.text();
         if !text.is_empty() && !is_right(text) {
             self.wrong(wrong(shortened(text)));
@@ -135,12 +140,12 @@ impl<'p> Place<'p> {
         text
     }
 
-    pub(super) fn id<T: for<'t> From<&'t str>>(&self) -> T {
+    pub(crate) fn id<T: for<'t> From<&'t str>>(&self) -> T {
         self.checked(is_id, ProblemKind::NotAnId).into()
     }
 
     /// The value that belongs to the word written here.
-    pub(super) fn one_of<T: Copy>(&self, words: &'static [&'static str], values: &[T], stand_in: T) -> T {
+    pub(crate) fn one_of<T: Copy>(&self, words: &'static [&'static str], values: &[T], stand_in: T) -> T {
         values.get(self.word(words)).copied().unwrap_or(stand_in)
     }
 
@@ -156,7 +161,7 @@ impl<'p> Place<'p> {
     }
 
     /// Reads each item of a list.
-    pub(super) fn list<T>(&self, least: usize, read: fn(&Place<'_>) -> T) -> Vec<T> {
+    pub(crate) fn list<T>(&self, least: usize, read: fn(&Place<'_>) -> T) -> Vec<T> {
         self.items(least).iter().enumerate().map(|(index, tree)| read(&self.below(tree, Step::Index(index)))).collect()
     }
 
@@ -173,7 +178,7 @@ impl<'p> Place<'p> {
 
     /// The two places of a list that must have exactly two.
     #[inline(never)]
-    pub(super) fn pair(&self) -> (Place<'_>, Place<'_>) {
+    pub(crate) fn pair(&self) -> (Place<'_>, Place<'_>) {
         if let Some(Tree::List(items)) = self.tree
             && let [one, two] = items.as_slice()
         {
@@ -185,7 +190,7 @@ impl<'p> Place<'p> {
 
     /// The single key and value of an object that must have exactly one.
     #[inline(never)]
-    pub(super) fn tagged(&self) -> Option<(&'p str, Place<'_>)> {
+    pub(crate) fn tagged(&self) -> Option<(&'p str, Place<'_>)> {
         if let Some(Tree::Map(entries)) = self.tree
             && let [(key, value)] = entries.as_slice()
         {
@@ -197,7 +202,7 @@ impl<'p> Place<'p> {
 
     /// Notes the keys of an object that are not known, and those that stand twice.
     #[inline(never)]
-    pub(super) fn only(&self, known: &[&str], unknown: fn(String) -> ProblemKind) {
+    pub(crate) fn only(&self, known: &[&str], unknown: fn(String) -> ProblemKind) {
         let Some(Tree::Map(entries)) = self.tree else {
             self.wrong_type("an object");
             return;
@@ -216,7 +221,7 @@ impl<'p> Place<'p> {
 
     /// The value of a key that may be left out.
     #[inline(never)]
-    pub(super) fn optional<'c>(&'c self, key: &'c str) -> Option<Place<'c>> {
+    pub(crate) fn optional<'c>(&'c self, key: &'c str) -> Option<Place<'c>> {
         let Some(Tree::Map(entries)) = self.tree else { return None };
         let (_, tree) = entries.iter().find(|(name, _)| name == key)?;
         Some(self.below(tree, Step::Key(key)))
@@ -224,7 +229,7 @@ impl<'p> Place<'p> {
 
     /// The value of a key that must be there.
     #[inline(never)]
-    pub(super) fn required<'c>(&'c self, key: &'c str, missing: fn(String) -> ProblemKind) -> Place<'c> {
+    pub(crate) fn required<'c>(&'c self, key: &'c str, missing: fn(String) -> ProblemKind) -> Place<'c> {
         self.optional(key).unwrap_or_else(|| {
             if let Some(Tree::Map(_)) = self.tree {
                 self.wrong(missing(key.to_owned()));
@@ -234,7 +239,7 @@ impl<'p> Place<'p> {
     }
 
     /// The value of a key that every object of this kind has.
-    pub(super) fn get<'c>(&'c self, key: &'static str) -> Place<'c> {
+    pub(crate) fn get<'c>(&'c self, key: &'static str) -> Place<'c> {
         self.required(key, ProblemKind::MissingKey)
     }
 

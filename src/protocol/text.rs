@@ -8,7 +8,6 @@ use super::read_text;
 use super::reader::Place;
 use super::template;
 use super::tree::Tree;
-use std::cell::RefCell;
 
 /// The placeholders that the words of a rule may hold.
 pub const RULE_PLACEHOLDERS: &[&str] = &["emergency", "advice_line"];
@@ -89,10 +88,7 @@ impl Text {
     ///
     /// Everything that is wrong with it, each with its path and how to mend it.
     pub fn read(tree: &Tree, protocol: &Protocol) -> Result<Self, Problems> {
-        let problems = RefCell::new(Vec::new());
-        let text = read_text::text(&Place::root(tree, &problems), protocol);
-        Problems::none_or_err(problems.into_inner())?;
-        Ok(text)
+        Place::reading(tree, |place| read_text::text(place, protocol))
     }
 
     /// The locale, as a BCP 47 tag.

@@ -25,7 +25,7 @@ pub fn make(project: &Project, folder: &Path) -> Result<()> {
     let target = project.path("target/release-wasm");
     let mut build = command(cmd!(
         sh,
-        "cargo build --release --bin {PROGRAM} --target wasm32-unknown-unknown --target-dir {target}
+        "cargo build --release --no-default-features --bin {PROGRAM} --target wasm32-unknown-unknown --target-dir {target}
          -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size"
     ));
     build.env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", RUSTFLAGS).stdout(std::io::stderr());

@@ -36,13 +36,15 @@ pub(super) fn shapes(wording: Wording<'_>) -> Vec<Shape> {
 }
 
 /// What the picture is of.
-pub(super) fn title(wording: Wording<'_>) -> String {
+#[must_use]
+pub fn title(wording: Wording<'_>) -> String {
     let protocol = wording.protocol;
     format!("{} {}, {}", protocol.id(), protocol.version(), protocol.published())
 }
 
 /// What the picture shows, for someone who can't see it.
-pub(super) fn description(wording: Wording<'_>) -> String {
+#[must_use]
+pub fn description(wording: Wording<'_>) -> String {
     let questions = wording.protocol.questions();
     let always = questions.iter().filter(|question| question.ask_when.is_none()).count();
     let ends = wording.protocol.rules().iter().filter(|rule| rule.is_final).count();

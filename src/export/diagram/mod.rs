@@ -13,6 +13,7 @@ mod svg;
 
 pub use flow::{Band, Flow, Outcome, Station};
 pub use layout::{pages, whole};
+pub use legend::{description, title};
 pub use measure::width;
 pub use mermaid::mermaid;
 pub use shape::{Drawing, Face, Line, Look, Rect, Shape};

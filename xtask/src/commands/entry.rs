@@ -62,8 +62,8 @@ fn documents(folder: &Path) -> Result<Vec<PathBuf>> {
         match files::name(&path) {
             "protocol.json" if path.is_file() => found.push(path),
             "text" if path.is_dir() => found.extend(texts(&path)?),
-            // What the tests walk through, and notes for people, stay in the source.
-            "scenarios.json" if path.is_file() => {}
+            // What the protocol is tried against, and notes for people, stay in the source.
+            "scenarios.json" | "guarantees.json" if path.is_file() => {}
             _ if path.is_file() && files::extension(&path) == "md" => {}
             _ => bail!(
                 "{} has no place in a protocol: expected protocol.json, scenarios.json, text/ or notes in .md",

@@ -27,6 +27,9 @@ pub fn steps(project: &Project, report: &mut Report) {
         rustup::wasm_target(project)?;
         run(cmd!(sh, "cargo clippy {wasm...} --all-targets -- -D warnings"))
     });
+    report.step("lint: clippy for what browsers load", |_| {
+        run(cmd!(sh, "cargo clippy {wasm...} --no-default-features --lib --bins -- -D warnings"))
+    });
     report.step("lint: documentation", |_| {
         run(cmd!(sh, "cargo doc --no-deps --workspace").env("RUSTDOCFLAGS", "-D warnings"))
     });

@@ -1,0 +1,70 @@
+//! The exhaustive check of a protocol: what must hold is established for every way of answering it, exactly.
+//!
+//! All walks are held at once, as binary decision diagrams: nothing is sampled and nothing is left out. The widget never
+//! calls this; authors do, before a protocol is published.
+//!
+//! ```
+//! # use microneedling_screener::protocol::{Protocol, Tree};
+//! use microneedling_screener::proof::{Guarantees, prove};
+//!
+//! # let json = include_str!("../../protocols/microneedling/protocol.json");
+//! # let protocol = Protocol::read(&serde_json::from_str::<Tree>(json)?)?;
+//! # let json = include_str!("../../protocols/microneedling/guarantees.json");
+//! let guarantees = Guarantees::read(&serde_json::from_str::<Tree>(json)?, &protocol)?;
+//! let proof = prove(&protocol, &guarantees, &mut |_property| ());
+//! assert!(proof.failures.is_empty());
+//! println!("{} walks, the longest with {} questions", proof.figures.walks, proof.figures.longest.questions());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod ends;
+mod figures;
+mod guarantees;
+mod kept;
+mod looks;
+mod overlaid;
+mod property;
+mod reached;
+mod red_flags;
+mod space;
+mod unsure;
+mod walked;
+mod worse;
+
+pub use figures::{Ending, Figures};
+pub use guarantees::{AtLeast, Guarantees, Ladder, WaitAtLeast};
+pub use overlaid::milder;
+pub use property::{Document, Failure, Property};
+pub use walked::{Stop, Walked};
+
+use crate::protocol::Protocol;
+use space::Space;
+
+/// What is known of a protocol once every way of answering it has been looked at.
+#[derive(Clone, Debug)]
+pub struct Proof {
+    /// Counts.
+    pub figures: Figures,
+    /// Every property that does not hold, with a walk that shows it. Empty: all hold.
+    pub failures: Vec<Failure>,
+}
+
+/// Establishes every [`Property`] of a protocol. `begins` is called with each one as its turn comes.
+#[must_use]
+pub fn prove(protocol: &Protocol, guarantees: &Guarantees, begins: &mut dyn FnMut(Property)) -> Proof {
+    let space = Space::of(protocol);
+    let mut failures = Vec::new();
+    for property in Property::ALL {
+        begins(property);
+        failures.extend(match property {
+            Property::Ends => ends::failures(&space),
+            Property::Reached => reached::failures(&space),
+            Property::Looks => looks::failures(&space),
+            Property::Unsure => unsure::failures(&space),
+            Property::RedFlags => red_flags::failures(&space),
+            Property::Worse => worse::failures(&space, guarantees),
+            Property::Guarantees => kept::failures(&space, guarantees),
+        });
+    }
+    Proof { figures: figures::of(&space), failures }
+}

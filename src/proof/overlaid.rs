@@ -1,0 +1,87 @@
+//! An overlay never gives a milder result than its base, whatever is answered.
+
+use super::property::{Document, Failure, Property};
+use super::space::Space;
+use super::walked::{self, Walked};
+use crate::protocol::{Disposition, Protocol, Rule};
+use biodivine_lib_bdd::Bdd;
+
+/// Every way in which `overlaid` is milder than `base`, with the walks through both that show it. Empty: in none.
+///
+/// The same answers go to the questions of both; what the overlay asks besides may be answered in any way.
+///
+/// # Examples
+///
+/// A protocol is never milder than itself:
+///
+/// ```
+/// # use microneedling_screener::protocol::{Protocol, Tree};
+/// # let json = include_str!("../../protocols/microneedling/protocol.json");
+/// # let protocol = Protocol::read(&serde_json::from_str::<Tree>(json)?)?;
+/// assert!(microneedling_screener::proof::milder(&protocol, &protocol).is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn milder(base: &Protocol, overlaid: &Protocol) -> Vec<Failure> {
+    let wide = Space::of(overlaid);
+    let Some(narrow) = wide.sharing(base) else {
+        return vec![failure(
+            "a question or choice of the base is gone; an overlay can only add".to_owned(),
+            Vec::new(),
+        )];
+    };
+    let both = Both { wide: &wide, narrow: &narrow, valid: wide.valid() };
+    let softened = Disposition::ALL.into_iter().rev().find_map(|least| {
+        let what = format!("what was at least {} is milder with the overlay", least.as_str());
+        both.softened(narrow.at_least(least), wide.at_least(least), what)
+    });
+    let calmed = both.softened(
+        &emergency(&narrow),
+        &emergency(&wide),
+        "what was an emergency is none with the overlay".to_owned(),
+    );
+    softened.into_iter().chain(calmed).chain(shortened(base, overlaid)).collect()
+}
+
+/// The base and the overlaid protocol, over the same answers.
+struct Both<'s> {
+    wide: &'s Space<'s>,
+    narrow: &'s Space<'s>,
+    valid: Bdd,
+}
+
+impl Both<'_> {
+    fn softened(&self, before: &Bdd, after: &Bdd, what: String) -> Option<Failure> {
+        let lost = before.and_not(after).and(&self.valid);
+        if lost.is_false() {
+            return None;
+        }
+        let walks = walked::shortest_of_both(self.wide, self.narrow, &lost);
+        Some(failure(format!("{what}; an overlay can only tighten"), walks))
+    }
+}
+
+fn emergency(space: &Space<'_>) -> Bdd {
+    let rules = space.protocol.rules().iter().filter(|rule| rule.is_emergency);
+    rules.fold(space.none(), |fired, rule| fired.or(&space.holds(&rule.when)))
+}
+
+/// Rules whose wait is shorter than in the base.
+fn shortened(base: &Protocol, overlaid: &Protocol) -> Vec<Failure> {
+    let days = |rule: &Rule| rule.wait.and_then(|wait| wait.default_days);
+    let shorter = |rule: &&Rule| days(rule) > overlaid.rule(&rule.id).and_then(days);
+    base.rules()
+        .iter()
+        .filter(shorter)
+        .map(|rule| {
+            failure(
+                format!("the wait of “{}” is shorter with the overlay; it can only be lengthened", rule.id),
+                Vec::new(),
+            )
+        })
+        .collect()
+}
+
+fn failure(what: String, walks: Vec<Walked>) -> Failure {
+    Failure { property: Property::Worse, document: Document::Overlay, path: "the document".to_owned(), what, walks }
+}
