@@ -30,7 +30,7 @@ pub fn milder(base: &Protocol, overlaid: &Protocol) -> Vec<Failure> {
             Vec::new(),
         )];
     };
-    let both = Both { wide: &wide, narrow: &narrow, valid: wide.valid() };
+    let both = Both { wide: &wide, narrow: &narrow };
     let softened = Disposition::ALL.into_iter().rev().find_map(|least| {
         let what = format!("what was at least {} is milder with the overlay", least.as_str());
         both.softened(narrow.at_least(least), wide.at_least(least), what)
@@ -47,16 +47,11 @@ pub fn milder(base: &Protocol, overlaid: &Protocol) -> Vec<Failure> {
 struct Both<'s> {
     wide: &'s Space<'s>,
     narrow: &'s Space<'s>,
-    valid: Bdd,
 }
 
 impl Both<'_> {
     fn softened(&self, before: &Bdd, after: &Bdd, what: String) -> Option<Failure> {
-        let lost = before.and_not(after).and(&self.valid);
-        if lost.is_false() {
-            return None;
-        }
-        let walks = walked::shortest_of_both(self.wide, self.narrow, &lost);
+        let walks = walked::shortest_of_both(self.wide, self.narrow, &before.and_not(after))?;
         Some(failure(format!("{what}; an overlay can only tighten"), walks))
     }
 }

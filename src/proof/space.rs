@@ -247,9 +247,9 @@ impl<'p> Asking<'p> {
         std::iter::once(self.asked).chain(self.choices.iter().map(|(variable, _)| *variable))
     }
 
-    /// The values of its choices when exactly these are made.
-    pub fn exactly(&self, chosen: &[BddVariable]) -> Vec<(BddVariable, bool)> {
-        self.choices.iter().map(|(variable, _)| (*variable, chosen.contains(variable))).collect()
+    /// The values of its choices when only this one is made.
+    pub fn only(&self, chosen: BddVariable) -> Vec<(BddVariable, bool)> {
+        self.choices.iter().map(|(variable, _)| (*variable, *variable == chosen)).collect()
     }
 }
 

@@ -96,39 +96,57 @@ fn extreme(space: &Space<'_>, walks: &Bdd, question: i64) -> Option<Walked> {
     Walked::along(space, &|variable| lightest.is_true(variable))
 }
 
-/// The two walks, before and after one question is answered otherwise, that ask the fewest questions between them.
-///
-/// `total` says nothing of the question's own choices: which are made before and which after is given.
+/// The walks before and after one more choice is ticked that ask the fewest questions between them.
+pub(super) fn shortest_tick(space: &Space<'_>, total: &Bdd, ticked: BddVariable) -> Option<Vec<Walked>> {
+    let when =
+        |asking: &Asking<'_>| asking.when.var_restrict(ticked, false).or(&asking.when.var_restrict(ticked, true));
+    let both = space.seen_from(total.var_select(ticked, false), when);
+    if both.is_false() {
+        return None;
+    }
+    let lightest = Lightest::of(&both, &weights(space, 1));
+    let before = Walked::along(space, &|variable| lightest.is_true(variable));
+    let after = Walked::along(space, &|variable| variable == ticked || lightest.is_true(variable));
+    Some(before.into_iter().chain(after).collect())
+}
+
+/// The walks before and after one choice of a question takes the place of another that ask the fewest questions between
+/// them. `total` says nothing of the question's own choices.
 pub(super) fn shortest_change(
     space: &Space<'_>,
     total: &Bdd,
     changed: &Asking<'_>,
-    before: &[BddVariable],
-    after: &[BddVariable],
-) -> Vec<Walked> {
-    let own = changed.exactly(before);
-    let other = changed.exactly(after);
-    let answered = total.select(&own);
-    let both = space.seen_from(answered, |asking| asking.when.restrict(&own).or(&asking.when.restrict(&other)));
+    before: BddVariable,
+    after: BddVariable,
+) -> Option<Vec<Walked>> {
+    let (own, other) = (changed.only(before), changed.only(after));
+    let when = |asking: &Asking<'_>| asking.when.restrict(&own).or(&asking.when.restrict(&other));
+    let both = space.seen_from(total.select(&own), when);
+    if both.is_false() {
+        return None;
+    }
     let lightest = Lightest::of(&both, &weights(space, 1));
-    let with = |chosen: &[BddVariable]| {
-        Walked::along(space, &|variable| {
-            let is_own = changed.choices.iter().any(|(own, _)| *own == variable);
-            if is_own { chosen.contains(&variable) } else { lightest.is_true(variable) }
+    let with = |chosen: BddVariable| {
+        Walked::along(space, &|variable| match own.iter().any(|(own, _)| *own == variable) {
+            true => variable == chosen,
+            false => lightest.is_true(variable),
         })
     };
-    with(before).into_iter().chain(with(after)).collect()
+    Some(with(before).into_iter().chain(with(after)).collect())
 }
 
 /// The walks through two protocols over the same variables, with the same answers, that ask the fewest questions between them.
-pub(super) fn shortest_of_both(wide: &Space<'_>, narrow: &Space<'_>, total: &Bdd) -> Vec<Walked> {
-    let both = wide.seen_from(total.clone(), |asking| {
-        let there = narrow.asking(&asking.question.id).map_or_else(|| narrow.none(), |there| there.when.clone());
-        asking.when.or(&there)
+pub(super) fn shortest_of_both(wide: &Space<'_>, narrow: &Space<'_>, total: &Bdd) -> Option<Vec<Walked>> {
+    let both = wide.seen_from(total.clone(), |asking| match narrow.asking(&asking.question.id) {
+        Some(there) => asking.when.or(&there.when),
+        None => asking.when.clone(),
     });
+    if both.is_false() {
+        return None;
+    }
     let lightest = Lightest::of(&both, &weights(wide, 1));
     let along = |space| Walked::along(space, &|variable| lightest.is_true(variable));
-    along(narrow).into_iter().chain(along(wide)).collect()
+    Some(along(narrow).into_iter().chain(along(wide)).collect())
 }
 
 /// What each variable weighs when it is true: a question far more than a tick, and of those a plain

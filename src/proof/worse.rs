@@ -7,7 +7,7 @@
 use super::guarantees::{Guarantees, Ladder};
 use super::property::{Document, Failure, Property};
 use super::space::{Asking, Space};
-use super::walked;
+use super::walked::{self, Walked};
 use crate::protocol::{Choice, ChoiceId, Disposition, Question, QuestionKind, Role};
 use biodivine_lib_bdd::{Bdd, BddVariable};
 
@@ -38,28 +38,22 @@ impl<'s> Law<'s> {
         let ticked =
             asking.choices.iter().enumerate().filter(move |(_, (_, choice))| several && choice.role != Role::Exclusive);
         ticked.filter_map(move |(place, (variable, choice))| {
-            let (before, rest) = self.milder_when_ticked(asking, *variable)?;
-            let after: Vec<BddVariable> = before.iter().copied().chain([*variable]).collect();
+            let lowered = self.milder_when_ticked(asking, *variable);
+            let walks = walked::shortest_tick(self.space, &lowered, *variable)?;
             let what = format!("ticking “{}” too gives a milder result; {MEND}", choice.id);
-            let walks = walked::shortest_change(self.space, &rest, asking, &before, &after);
             Some(Failure::of_protocol(Property::Worse, format!("questions[{index}].choices[{place}]"), what, walks))
         })
     }
 
-    /// What is ticked already when ticking one more gives a milder result, and all that may be answered besides.
-    fn milder_when_ticked(&self, asking: &Asking<'_>, variable: BddVariable) -> Option<(Vec<BddVariable>, Bdd)> {
+    /// The answers to this question and all others for which one more tick gives a milder result.
+    fn milder_when_ticked(&self, asking: &Asking<'_>, variable: BddVariable) -> Bdd {
         let alone = asking.choices.iter().filter(|(_, choice)| choice.role == Role::Exclusive);
         let beside: Vec<_> = alone.map(|(exclusive, _)| (*exclusive, false)).chain([(variable, false)]).collect();
         let lowered = self.at_least.iter().fold(self.space.none(), |lowered, at_least| {
             let lost = at_least.var_restrict(variable, false).and_not(&at_least.var_restrict(variable, true));
             lowered.or(&lost)
         });
-        let lowered = lowered.and(&asking.when).and(&asking.valid.select(&beside));
-        let walk = walked::shortest(self.space, &lowered)?;
-        let stop = walk.stops.iter().find(|stop| stop.question == asking.question.id)?;
-        let ticked: Vec<BddVariable> = stop.choices.iter().filter_map(|choice| asking.variable(choice)).collect();
-        let rest = lowered.restrict(&asking.exactly(&ticked));
-        Some((ticked, rest))
+        lowered.and(&asking.when).and(&asking.valid.select(&beside))
     }
 
     /// Any one choice in place of "none of these".
@@ -101,17 +95,14 @@ impl<'s> Law<'s> {
         asking: &Asking<'_>,
         (before, milder): (BddVariable, &Choice),
         (after, worse): (BddVariable, &Choice),
-    ) -> Option<(String, Vec<walked::Walked>)> {
-        let (with_before, with_after) = (asking.exactly(&[before]), asking.exactly(&[after]));
+    ) -> Option<(String, Vec<Walked>)> {
+        let (with_before, with_after) = (asking.only(before), asking.only(after));
         let lowered = self.at_least.iter().fold(self.space.none(), |lowered, at_least| {
             lowered.or(&at_least.restrict(&with_before).and_not(&at_least.restrict(&with_after)))
         });
         let lowered = lowered.and(&asking.when);
-        if lowered.is_false() {
-            return None;
-        }
-        let what = format!("“{}” instead of “{}” gives a milder result; {MEND}", worse.id, milder.id);
-        Some((what, walked::shortest_change(self.space, &lowered, asking, &[before], &[after])))
+        let walks = walked::shortest_change(self.space, &lowered, asking, before, after)?;
+        Some((format!("“{}” instead of “{}” gives a milder result; {MEND}", worse.id, milder.id), walks))
     }
 }
 

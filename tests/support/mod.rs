@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
 #![allow(dead_code, reason = "each test file uses its part")]
 
+use microneedling_screener::proof::Guarantees;
 use microneedling_screener::protocol::{Problems, Protocol, Text, Tree};
 use serde_json::Value;
 
@@ -15,6 +16,18 @@ pub fn protocol() -> Protocol {
 pub fn text(protocol: &Protocol) -> Text {
     let json = include_str!("../../protocols/microneedling/text/en.json");
     Text::read(&serde_json::from_str(json).unwrap(), protocol).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+/// The guarantees that stand beside it.
+pub fn guarantees(protocol: &Protocol) -> Guarantees {
+    let json = include_str!("../../protocols/microneedling/guarantees.json");
+    Guarantees::read(&serde_json::from_str(json).unwrap(), protocol).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+/// A document of the protocol that ships, as JSON.
+pub fn document(name: &str) -> Value {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("protocols/microneedling").join(name);
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
 /// Reads a protocol from a JSON value.
