@@ -45,24 +45,13 @@ impl Wording<'_> {
     /// The clause as one sentence, without a capital or a full stop. Brackets keep its parts apart.
     #[must_use]
     pub fn sentence(&self, clause: &Clause<'_>) -> String {
-        match clause {
-            Clause::Chosen(question, choices) => self.chosen(question, choices),
-            Clause::All(parts) => self.joined(parts, " and "),
-            Clause::Any(parts) => self.joined(parts, " or "),
-            Clause::Not(part) => match part.as_ref() {
-                Clause::Chosen(question, choices) => self.not_chosen(question, choices),
-                clause => format!("this is not so: ({})", self.sentence(clause)),
-            },
-        }
+        self.said(clause, None)
     }
 
-    /// What opens a follow-up, to stand on an arrow from a question: the choices alone where they are that question's.
+    /// As [`Self::sentence`], where everybody knows which question is meant: its choices stand alone, without its name.
     #[must_use]
-    pub fn opener(&self, clause: &Clause<'_>, from: &QuestionId) -> String {
-        match clause {
-            Clause::Chosen(question, choices) if *question == from => self.listed(question, choices, "or"),
-            clause => format!("If {}", self.sentence(clause)),
-        }
+    pub fn sentence_about(&self, question: &QuestionId, clause: &Clause<'_>) -> String {
+        self.said(clause, Some(question))
     }
 
     /// Words in the quotation marks of the locale.
@@ -71,40 +60,49 @@ impl Wording<'_> {
         self.text.fill(Phrase::Quoted, &[("words", words)])
     }
 
+    fn said(&self, clause: &Clause<'_>, known: Option<&QuestionId>) -> String {
+        match clause {
+            Clause::Chosen(question, choices) if known == Some(*question) => self.listed(question, choices, "or"),
+            Clause::Chosen(question, choices) => self.chosen(question, choices),
+            Clause::All(parts) => self.joined(parts, " and ", known),
+            Clause::Any(parts) => self.joined(parts, " or ", known),
+            Clause::Not(part) => match part.as_ref() {
+                Clause::Chosen(question, choices) => self.not_chosen(question, choices),
+                clause => format!("this is not so: ({})", self.said(clause, known)),
+            },
+        }
+    }
+
     fn chosen(&self, question: &QuestionId, choices: &[&ChoiceId]) -> String {
         let name = self.quoted(&self.text.question(question).name);
         let labels = self.listed(question, choices, "or");
         if self.is_checklist(question) {
-            format!("{labels} is ticked under {name}")
+            format!("{name} has {labels} ticked")
         } else {
             format!("the answer to {name} is {labels}")
         }
     }
 
-    /// A question that was not asked has no answer, so what is said not to be chosen there was not chosen.
+    /// A question that was not asked has no answer, so no choice of it was made.
     fn not_chosen(&self, question: &QuestionId, choices: &[&ChoiceId]) -> String {
         let name = self.quoted(&self.text.question(question).name);
         let labels = self.listed(question, choices, "nor");
-        let neither = if choices.len() > 1 { "neither " } else { "" };
-        let not = if choices.len() > 1 { "" } else { "not " };
-        let said = if self.is_checklist(question) {
-            format!("{neither}{labels} is {not}ticked under {name}")
-        } else {
-            format!("the answer to {name} is {neither}{not}{labels}")
+        let said = match (self.is_checklist(question), choices.len() > 1) {
+            (true, true) => format!("{name} has neither {labels} ticked"),
+            (true, false) => format!("{name} does not have {labels} ticked"),
+            (false, true) => format!("the answer to {name} is neither {labels}"),
+            (false, false) => format!("the answer to {name} is not {labels}"),
         };
         let always_asked = self.protocol.question(question).is_some_and(|question| question.ask_when.is_none());
         if always_asked { said } else { format!("{said} (or it was not asked)") }
     }
 
-    fn joined(&self, parts: &[Clause<'_>], word: &str) -> String {
-        let parts: Vec<String> = parts
-            .iter()
-            .map(|part| match part {
-                Clause::Chosen(_, choices) if choices.len() == 1 => self.sentence(part),
-                _ => format!("({})", self.sentence(part)),
-            })
-            .collect();
-        parts.join(word)
+    fn joined(&self, parts: &[Clause<'_>], word: &str, known: Option<&QuestionId>) -> String {
+        let in_brackets = |part: &Clause<'_>| match part {
+            Clause::Chosen(_, choices) if choices.len() == 1 => self.said(part, known),
+            _ => format!("({})", self.said(part, known)),
+        };
+        parts.iter().map(in_brackets).collect::<Vec<_>>().join(word)
     }
 
     fn listed(&self, question: &QuestionId, choices: &[&ChoiceId], word: &str) -> String {

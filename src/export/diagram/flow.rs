@@ -74,20 +74,20 @@ impl<'p> Flow<'p> {
 }
 
 impl Station<'_> {
-    /// Where its rules lead, the most serious first.
+    /// Where its rules lead that let the questions go on, the most serious first.
     #[must_use]
-    pub fn outcomes(&self) -> Vec<Outcome> {
-        outcomes(&self.rules)
+    pub fn goes_on(&self) -> Vec<Outcome> {
+        outcomes(self.rules.iter().copied().filter(|rule| !rule.is_final).collect())
     }
 
     /// Where the rules lead that can end the questions here, the most serious first.
     #[must_use]
     pub fn ends(&self) -> Vec<Outcome> {
-        outcomes(&self.stops)
+        outcomes(self.stops.clone())
     }
 }
 
-fn outcomes(rules: &[&Rule]) -> Vec<Outcome> {
+fn outcomes(rules: Vec<&Rule>) -> Vec<Outcome> {
     let count = |disposition| rules.iter().filter(|rule| rule.disposition == disposition).count();
     let all = Disposition::ALL.into_iter().rev().map(|disposition| Outcome { disposition, rules: count(disposition) });
     all.filter(|outcome| outcome.rules > 0).collect()

@@ -11,7 +11,7 @@ use crate::protocol::Disposition;
 
 pub(super) const WIDTH: u32 = 760;
 pub(super) const MARGIN: u32 = 10;
-const CARD: u32 = 270;
+const CARD: u32 = 256;
 const PADDING: u32 = 12;
 const SPINE: u32 = MARGIN + CARD / 2;
 /// Where the arrows of the follow-ups branch off.
@@ -106,15 +106,15 @@ impl Page {
 
 impl Block<'_, '_> {
     fn at(&self, y: u32, wording: Wording<'_>) -> Placed {
-        let terminal = |title: &str, words: &str| {
-            let stack = Stack::new(MARGIN, y, CARD, PADDING).words(Face::Title, title).words(Face::Plain, words);
+        let terminal = |width: u32, title: &str, words: &str| {
+            let stack = Stack::new(MARGIN, y, width, PADDING).words(Face::Title, title).words(Face::Plain, words);
             let shape = stack.close(Look::Terminal, 0);
             Placed { bottom: shape.rect.bottom(), shapes: vec![shape], arrows: Vec::new() }
         };
         match self {
-            Self::Start => terminal("Start", ""),
+            Self::Start => terminal(CARD, "Start", ""),
             Self::Band(band) => place(*band, y, wording),
-            Self::Result => terminal("Result", &legend::result(wording)),
+            Self::Result => terminal(WIDTH - 2 * MARGIN, "Result", &legend::result(wording)),
         }
     }
 }
@@ -125,8 +125,10 @@ fn place(band: Band<'_, '_>, y: u32, wording: Wording<'_>) -> Placed {
     let mut row = y;
     let mut branch = None;
     for station in band.follow_ups {
-        let opened_by = station.opened_by.as_ref().map(|clause| wording.opener(clause, &band.always.question.id));
-        let label = Stack::new(LABEL, row, FOLLOW_UP - LABEL - 10, 0).words(Face::Quiet, &opened_by.unwrap_or_default());
+        let opened_by =
+            station.opened_by.as_ref().map(|clause| wording.sentence_about(&band.always.question.id, clause));
+        let label =
+            Stack::new(LABEL, row, FOLLOW_UP - LABEL - 10, 0).words(Face::Quiet, &opened_by.unwrap_or_default());
         let label = label.close(Look::Label, 0);
         let at = label.rect.bottom() + 5;
         let least = at - row + PADDING;
@@ -145,21 +147,20 @@ fn place(band: Band<'_, '_>, y: u32, wording: Wording<'_>) -> Placed {
 
 fn card(station: &Station<'_>, (x, y): (u32, u32), look: Look, least: u32, wording: Wording<'_>) -> Shape {
     let words = wording.text.question(&station.question.id);
-    let outcomes = marks(&station.outcomes(), Look::Mark, wording);
-    let ends = marks(&station.ends(), Look::Stop, wording);
-    let mut stack = Stack::new(x, y, CARD, PADDING)
-        .words(Face::Title, &format!("{}  {}", station.number, words.name))
+    let marks: Vec<_> =
+        marks(&station.ends(), Look::Stop, wording).chain(marks(&station.goes_on(), Look::Mark, wording)).collect();
+    let stack = Stack::new(x, y, CARD, PADDING)
+        .words(Face::Title, &format!("{}. {}", station.number, words.name))
         .words(Face::Plain, &words.ask)
-        .marks(&outcomes);
-    if outcomes.is_empty() {
-        stack = stack.words(Face::Quiet, "Leads to no finding.");
-    }
-    if !ends.is_empty() {
-        stack = stack.gap().words(Face::Quiet, "The questions can end here:").marks(&ends);
-    }
+        .marks(&marks);
+    let stack = if marks.is_empty() { stack.words(Face::Quiet, "Leads to no finding.") } else { stack };
     stack.close(look, least)
 }
 
-fn marks(outcomes: &[Outcome], look: fn(Disposition) -> Look, wording: Wording<'_>) -> Vec<(Look, String)> {
-    outcomes.iter().map(|outcome| (look(outcome.disposition), legend::named(*outcome, wording))).collect()
+fn marks(
+    outcomes: &[Outcome],
+    look: fn(Disposition) -> Look,
+    wording: Wording<'_>,
+) -> impl Iterator<Item = (Look, String)> {
+    outcomes.iter().map(move |outcome| (look(outcome.disposition), legend::named(*outcome, wording)))
 }

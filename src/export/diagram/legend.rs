@@ -7,6 +7,9 @@ use super::stack::Stack;
 use crate::export::words::Wording;
 use crate::protocol::{Disposition, Phrase};
 
+const COLUMNS: usize = 3;
+const COLUMN: u32 = (WIDTH - 2 * MARGIN) / 3;
+const GAP: u32 = 14;
 const HOW_TO_READ: &str = "Every visitor is asked the questions on the left, from top to bottom. A question on the \
     right is asked only after the answers on its arrow. Below each question stands where its rules can lead, and how \
     many rules lead there. A rule that looks at several questions stands at the last of them.";
@@ -17,29 +20,41 @@ pub(super) fn shapes(wording: Wording<'_>) -> Vec<Shape> {
         .words(Face::Title, &title(wording))
         .words(Face::Plain, HOW_TO_READ)
         .close(Look::Label, 0);
-    let below = about.rect.bottom();
+    let mut row = about.rect.bottom();
     let mut shapes = vec![about];
-    let column = (WIDTH - 2 * MARGIN) / 3;
-    for (place, disposition) in (0..).zip(Disposition::ALL.into_iter().rev()) {
-        let (x, y) = (MARGIN + place % 3 * column, below + 4 + place / 3 * 50);
-        let phrases = disposition.phrases();
-        let (look, name, meaning) = match disposition {
-            Disposition::NoFlags => {
-                (Look::Stop(Disposition::Discuss), "Any mark with a bar", "The questions can end here")
-            }
-            _ => (Look::Mark(disposition), wording.text.phrase(phrases.tag), wording.text.phrase(phrases.heading)),
-        };
-        let entry = Stack::new(x, y, column, 0).marks(&[(look, name.to_owned())]).words(Face::Quiet, meaning);
-        shapes.push(entry.close(Look::Label, 0));
+    for entries in entries(wording).chunks(COLUMNS) {
+        let cells = (0..).zip(entries).map(|(place, (look, name, meaning))| {
+            let stack = Stack::new(MARGIN + place * COLUMN, row, COLUMN - GAP, 0);
+            stack.marks(&[(*look, (*name).to_owned())]).words(Face::Quiet, meaning).close(Look::Label, 0)
+        });
+        shapes.extend(cells);
+        row = shapes.iter().map(|shape| shape.rect.bottom()).max().unwrap_or(row);
     }
     shapes
+}
+
+/// Each mark, its name and what it means.
+fn entries(wording: Wording<'_>) -> Vec<(Look, &str, &str)> {
+    let findings = Disposition::ALL.into_iter().rev().filter(|disposition| *disposition != Disposition::NoFlags);
+    let named = |disposition: Disposition| {
+        let phrases = disposition.phrases();
+        (Look::Mark(disposition), wording.text.phrase(phrases.tag), wording.text.phrase(phrases.summary))
+    };
+    let stop =
+        (Look::Stop(Disposition::UrgentCare), "A mark with a bar", "The questions end here if the rule applies.");
+    findings.map(named).chain([stop]).collect()
 }
 
 /// What the picture is of.
 #[must_use]
 pub fn title(wording: Wording<'_>) -> String {
     let protocol = wording.protocol;
-    format!("{} {}, {}", protocol.id(), protocol.version(), protocol.published())
+    format!(
+        "{} {}, published {}: from the questions to the result",
+        protocol.id(),
+        protocol.version(),
+        protocol.published()
+    )
 }
 
 /// What the picture shows, for someone who can't see it.

@@ -19,7 +19,8 @@ pub fn mermaid(flow: &Flow<'_>, wording: Wording<'_>) -> String {
         lines.push(format!("{spine} --> {from}"));
         lines.extend(stops(band.always, wording));
         for station in band.follow_ups {
-            let opener = station.opened_by.as_ref().map(|clause| wording.opener(clause, &band.always.question.id));
+            let opener =
+                station.opened_by.as_ref().map(|clause| wording.sentence_about(&band.always.question.id, clause));
             lines.push(node(&id(station), ["(", ")"], &card(station, wording)));
             lines.push(format!("{from} -. \"{}\" .-> {}", escaped(&opener.unwrap_or_default()), id(station)));
             lines.extend(stops(station, wording));
@@ -39,7 +40,7 @@ fn id(station: &Station<'_>) -> String {
 fn card(station: &Station<'_>, wording: Wording<'_>) -> Vec<String> {
     let words = wording.text.question(&station.question.id);
     let mut lines = vec![format!("{}. {}", station.number, words.name), words.ask.clone()];
-    lines.extend(station.outcomes().into_iter().map(|outcome| legend::named(outcome, wording)));
+    lines.extend(station.goes_on().into_iter().map(|outcome| legend::named(outcome, wording)));
     lines
 }
 
@@ -62,5 +63,8 @@ fn node(id: &str, [open, close]: [&str; 2], lines: &[String]) -> String {
 /// Mermaid reads marks within words too, even between quotes: whatever could be one is written by its number.
 fn escaped(words: &str) -> String {
     let plain = |letter: char| letter.is_alphanumeric() || " .,?’“”×–".contains(letter);
-    words.chars().map(|letter| if plain(letter) { letter.to_string() } else { format!("#{};", u32::from(letter)) }).collect()
+    words
+        .chars()
+        .map(|letter| if plain(letter) { letter.to_string() } else { format!("#{};", u32::from(letter)) })
+        .collect()
 }

@@ -74,6 +74,9 @@ pub enum Look {
     Stop(Disposition),
 }
 
+/// How much of a [`Look::Stop`] is taken by the bar at its end.
+pub(super) const STOP_BAR: u32 = 8;
+
 /// One line of text.
 #[derive(Clone, Debug)]
 pub struct Line {

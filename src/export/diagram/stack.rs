@@ -1,10 +1,9 @@
 //! Fills a box from its upper edge down, so that what is in it can't overlap and always fits.
 
 use super::measure::{width, wrap};
-use super::shape::{Face, Line, Look, Rect, Shape};
+use super::shape::{Face, Line, Look, Rect, STOP_BAR, Shape};
 
 const LEADING: u32 = 4;
-const MARK_HEIGHT: u32 = 20;
 const MARK_PADDING: u32 = 8;
 const GAP: u32 = 6;
 
@@ -35,28 +34,22 @@ impl Stack {
         self
     }
 
-    /// Adds a row of boxes with one line each, in as many rows as it takes.
+    /// Adds small boxes side by side, in as many rows as it takes.
     pub(super) fn marks(mut self, marks: &[(Look, String)]) -> Self {
-        let mut x = self.x;
-        let mut y = self.y + GAP;
+        let (mut x, mut top) = (self.x, self.y + GAP);
         for (look, words) in marks {
-            let wide = (width(words, Face::Name.size()) + 2 * MARK_PADDING).min(self.room);
-            if x > self.x && x + wide > self.x + self.room {
-                x = self.x;
-                y += MARK_HEIGHT + GAP;
+            let mut next = mark(*look, words, x, top, self.room);
+            if x > self.x && next.rect.right() > self.x + self.room {
+                (x, top) = (self.x, self.y + LEADING);
+                next = mark(*look, words, x, top, self.room);
             }
-            let rect = Rect { x, y, width: wide, height: MARK_HEIGHT };
-            let line = Line { x: x + MARK_PADDING, baseline: y + 14, face: Face::Name, words: words.clone() };
-            self.inside.push(Shape { rect, look: *look, lines: vec![line], inside: Vec::new() });
-            x += wide + GAP;
-            self.y = y + MARK_HEIGHT + LEADING;
+            x = next.rect.right() + GAP;
+            self.y = self.y.max(next.rect.bottom());
+            self.inside.push(next);
         }
-        self
-    }
-
-    /// Leaves some room.
-    pub(super) fn gap(mut self) -> Self {
-        self.y += GAP;
+        if !marks.is_empty() {
+            self.y += LEADING;
+        }
         self
     }
 
@@ -66,4 +59,20 @@ impl Stack {
         let rect = Rect { x: self.x - self.padding, y: self.top, width: self.room + 2 * self.padding, height };
         Shape { rect, look, lines: self.lines, inside: self.inside }
     }
+}
+
+/// A box around words, as narrow as they are.
+fn mark(look: Look, words: &str, x: u32, y: u32, room: u32) -> Shape {
+    let size = Face::Name.size();
+    let around = 2 * MARK_PADDING + if matches!(look, Look::Stop(_)) { STOP_BAR } else { 0 };
+    let words = wrap(words, size, room - around);
+    let widest = words.iter().map(|words| width(words, size)).max().unwrap_or(0);
+    let mut baseline = y + LEADING / 2;
+    let lines = words.into_iter().map(|words| {
+        baseline += size + LEADING;
+        Line { x: x + MARK_PADDING, baseline: baseline - LEADING, face: Face::Name, words }
+    });
+    let lines: Vec<Line> = lines.collect();
+    let rect = Rect { x, y, width: widest + around, height: baseline + LEADING / 2 - y };
+    Shape { rect, look, lines, inside: Vec::new() }
 }

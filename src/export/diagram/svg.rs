@@ -1,13 +1,11 @@
 //! A drawing as SVG. Standing alone it follows the reader's light or dark theme; in a page, it is black on white.
 
-use super::shape::{Drawing, Face, Line, Look, Rect, Shape};
-use std::fmt::Write;
+use super::shape::{Drawing, Face, Line, Look, Rect, STOP_BAR, Shape};
 
 /// The style sheet that pictures within a page need, once.
 pub const STYLE: &str = include_str!("flow.css");
 
 const TIP: u32 = 8;
-const BAR: u32 = 5;
 
 /// The drawing as an `svg` element for a page that holds [`STYLE`].
 #[must_use]
@@ -44,63 +42,52 @@ fn path(corners: &[(u32, u32)]) -> String {
     let [.., before, tip] = corners else { return String::new() };
     let line: Vec<String> = corners.iter().map(|(x, y)| format!("{x},{y}")).collect();
     let (x, y) = tip;
-    let head = if before.0 == tip.0 {
-        format!("M{x},{y}l-4,-{TIP}h8z")
-    } else {
-        format!("M{x},{y}l-{TIP},-4v8z")
-    };
+    let head = if before.0 == tip.0 { format!("M{x},{y}l-4,-{TIP}h8z") } else { format!("M{x},{y}l-{TIP},-4v8z") };
     format!("<polyline class=\"arrow\" points=\"{}\"/>\n<path class=\"tip\" d=\"{head}\"/>\n", line.join(" "))
 }
 
 fn draw(shape: &Shape) -> String {
-    let class = class(shape.look);
-    let mut out = String::new();
-    if shape.look != Look::Label {
-        let Rect { x, y, width, height } = shape.rect;
-        let round = if matches!(shape.look, Look::Mark(_)) { height / 2 } else { 4 };
-        // Writing to a string can't fail.
-        let _ = writeln!(
-            out,
-            "<rect class=\"box {class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{round}\"/>"
-        );
-        if matches!(shape.look, Look::Stop(_)) {
-            let x = shape.rect.right() - BAR;
-            let _ = writeln!(
-                out,
-                "<rect class=\"{class} bar\" x=\"{x}\" y=\"{y}\" width=\"{BAR}\" height=\"{height}\"/>"
-            );
+    let frame = match shape.look {
+        Look::Label => String::new(),
+        Look::Stop(_) => {
+            let Rect { width, .. } = shape.rect;
+            let name = Rect { width: width - STOP_BAR, ..shape.rect };
+            let bar = Rect { x: shape.rect.right() - STOP_BAR / 2, width: STOP_BAR / 2, ..shape.rect };
+            rect(name, &class(shape.look), 3) + &rect(bar, "bar", 0)
         }
-    }
-    let of_mark = if matches!(shape.look, Look::Mark(_) | Look::Stop(_)) { class.as_str() } else { "" };
-    for line in &shape.lines {
-        out.push_str(&text(line, of_mark));
-    }
-    for inner in &shape.inside {
-        out.push_str(&draw(inner));
-    }
-    out
+        Look::Mark(_) => rect(shape.rect, &class(shape.look), shape.rect.height / 2),
+        Look::Always | Look::FollowUp | Look::Terminal => rect(shape.rect, &class(shape.look), 4),
+    };
+    let lines: String = shape.lines.iter().map(|line| text(line, shape.look)).collect();
+    let inside: String = shape.inside.iter().map(draw).collect();
+    frame + &lines + &inside
 }
 
-fn text(line: &Line, of_mark: &str) -> String {
+fn rect(Rect { x, y, width, height }: Rect, class: &str, round: u32) -> String {
+    format!("<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{round}\"/>\n")
+}
+
+fn text(line: &Line, look: Look) -> String {
     let face = match line.face {
         Face::Title => "title",
         Face::Plain => "plain",
         Face::Quiet => "quiet",
         Face::Name => "name",
     };
-    let class = format!("{face} {of_mark}");
     let Line { x, baseline, words, .. } = line;
+    let class = format!("{face} {}", class(look));
     format!("<text class=\"{}\" x=\"{x}\" y=\"{baseline}\">{}</text>\n", class.trim_end(), escaped(words))
 }
 
 fn class(look: Look) -> String {
     match look {
-        Look::Always => "always".to_owned(),
-        Look::FollowUp => "follow-up".to_owned(),
-        Look::Terminal => "terminal".to_owned(),
-        Look::Label => String::new(),
-        Look::Mark(disposition) | Look::Stop(disposition) => format!("mark {}", disposition.as_str()),
+        Look::Always => "always",
+        Look::FollowUp => "follow-up",
+        Look::Terminal => "terminal",
+        Look::Label => "",
+        Look::Mark(disposition) | Look::Stop(disposition) => return format!("mark {}", disposition.as_str()),
     }
+    .to_owned()
 }
 
 fn escaped(words: &str) -> String {
