@@ -26,6 +26,7 @@ mod overlaid;
 mod property;
 mod reached;
 mod red_flags;
+pub mod scenario;
 mod space;
 mod unsure;
 mod walked;

@@ -176,6 +176,22 @@ impl<'p> Place<'p> {
         &[]
     }
 
+    /// The keys of an object and their values, for an object whose keys are not known beforehand.
+    #[cfg(feature = "proof")]
+    pub(crate) fn entries(&self) -> Vec<(&'p str, Place<'_>)> {
+        let Some(Tree::Map(entries)) = self.tree else {
+            self.wrong_type("an object");
+            return Vec::new();
+        };
+        entries.iter().map(|(key, tree)| (key.as_str(), self.below(tree, Step::Key(key)))).collect()
+    }
+
+    /// Whether a text stands here, where something else might.
+    #[cfg(feature = "proof")]
+    pub(crate) const fn is_text(&self) -> bool {
+        matches!(self.tree, Some(Tree::Text(_)))
+    }
+
     /// The two places of a list that must have exactly two.
     #[inline(never)]
     pub(crate) fn pair(&self) -> (Place<'_>, Place<'_>) {
