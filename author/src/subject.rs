@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, anyhow};
 use microneedling_screener::export::words::Wording;
 use microneedling_screener::proof::Guarantees;
+use microneedling_screener::proof::scenario::Scenarios;
 use microneedling_screener::protocol::{Problems, Protocol, Text, Tree};
 use std::fs;
 use std::path::Path;
@@ -16,6 +17,8 @@ pub struct Subject {
     pub text: Text,
     /// What must hold of it.
     pub guarantees: Guarantees,
+    /// The stories it is tried against.
+    pub scenarios: Scenarios,
 }
 
 impl Subject {
@@ -28,7 +31,8 @@ impl Subject {
         let protocol = read(&folder.join("protocol.json"), Protocol::read)?;
         let text = read(&folder.join("text").join(format!("{locale}.json")), |tree| Text::read(tree, &protocol))?;
         let guarantees = read(&folder.join("guarantees.json"), |tree| Guarantees::read(tree, &protocol))?;
-        Ok(Self { protocol, text, guarantees })
+        let scenarios = read(&folder.join("scenarios.json"), |tree| Scenarios::read(tree, &protocol))?;
+        Ok(Self { protocol, text, guarantees, scenarios })
     }
 
     /// What puts its conditions into words.

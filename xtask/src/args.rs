@@ -1,7 +1,7 @@
 //! What a person may type after `cargo xtask`, and the help that says so.
 
 use std::collections::BTreeSet;
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 
 use anyhow::{Result, bail};
 use lexopt::{Arg, Parser, ValueExt};
@@ -25,6 +25,9 @@ Commands:
                                    e2e      the built widget, driven in real browsers
                                  --full runs the longest end-to-end walks too
   size [--json]                  Measure what a first visit downloads, against the budget
+  protocol diagram|sheet [...]   Draw the flow of a protocol, or write the sheet on which a
+                                 clinician reviews it, into target/protocol/; takes what
+                                 screener-author does: [FOLDER] [--locale TAG] [--out FOLDER]
   screens                        Take the pictures in docs/screens/ anew
   entry                          Called by trunk: put screener.js and the protocol beside the wasm
 
@@ -42,6 +45,7 @@ pub enum Command {
     Build { release: bool },
     Test { parts: BTreeSet<Part>, full: bool },
     Size { json: bool },
+    Protocol { args: Vec<OsString> },
     Screens,
     Entry,
 }
@@ -86,6 +90,9 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
             (Arg::Value(part), Some("test")) => {
                 parts.insert(Part::named(&part)?);
             }
+            (Arg::Value(value), None) if value == "protocol" => {
+                return Ok(Command::Protocol { args: parser.raw_args()?.collect() });
+            }
             (Arg::Value(value), None) => name = Some(value.string()?),
             (arg, _) => return Err(arg.unexpected().into()),
         }
@@ -123,6 +130,13 @@ mod tests {
         assert!(read("serve --port lots").is_err());
         assert!(read("build extra").is_err());
         assert!(read("deploy").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn what_follows_protocol_is_for_another_program() -> Result<()> {
+        let args = ["sheet", "--out", "here", "--help"].map(OsString::from).into();
+        assert_eq!(read("protocol sheet --out here --help")?, Command::Protocol { args });
         Ok(())
     }
 

@@ -2,6 +2,7 @@
 
 pub mod build;
 pub mod entry;
+pub mod protocol;
 pub mod screens;
 pub mod serve;
 pub mod size;

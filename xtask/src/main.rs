@@ -47,6 +47,7 @@ fn run() -> Result<bool> {
         Command::Build { release } => commands::build::run(&project, release),
         Command::Test { parts, full } => commands::test::run(&project, &parts, full),
         Command::Size { json } => commands::size::run(&project, json),
+        Command::Protocol { args } => commands::protocol::run(&project, &args),
         Command::Screens => commands::screens::run(&project),
         Command::Entry => commands::entry::run(&project),
     }

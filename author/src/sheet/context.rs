@@ -4,6 +4,7 @@ use crate::subject::Subject;
 use maud::{Markup, html};
 use microneedling_screener::export::diagram::Flow;
 use microneedling_screener::export::words::Wording;
+use microneedling_screener::proof::scenario::Coverage;
 use microneedling_screener::protocol::{Disposition, Phrase, Protocol, Rule, RuleId, SourceId, Text, fill};
 
 pub(super) struct Context<'s> {
@@ -12,12 +13,14 @@ pub(super) struct Context<'s> {
     pub text: &'s Text,
     pub wording: Wording<'s>,
     pub flow: Flow<'s>,
+    pub coverage: Coverage,
 }
 
 impl<'s> Context<'s> {
     pub(super) fn of(subject: &'s Subject) -> Self {
         let (protocol, text) = (&subject.protocol, &subject.text);
-        Self { subject, protocol, text, wording: subject.wording(), flow: Flow::of(protocol) }
+        let coverage = subject.scenarios.coverage(protocol);
+        Self { subject, protocol, text, wording: subject.wording(), flow: Flow::of(protocol), coverage }
     }
 
     /// Every rule with its number, in the order of the sheet: 6.2 is the second that stands at question 6.
@@ -34,11 +37,13 @@ impl<'s> Context<'s> {
         html! { a href=(format!("#rule-{id}")) { (number.unwrap_or_default()) } }
     }
 
-    /// The name of a disposition.
+    /// The name of a disposition. No finding has the mildest one, so the text has no name for it.
     pub(super) fn tag(&self, disposition: Disposition) -> Markup {
-        let phrases = disposition.phrases();
-        let words = if disposition == Disposition::NoFlags { phrases.heading } else { phrases.tag };
-        html! { span.tag.(disposition.as_str()) { (self.text.phrase(words)) } }
+        let name = match disposition {
+            Disposition::NoFlags => "Nothing came up",
+            _ => self.text.phrase(disposition.phrases().tag),
+        };
+        html! { span.tag.(disposition.as_str()) { (name) } }
     }
 
     /// Words of a finding, where visitors of no known country read them.
@@ -46,6 +51,19 @@ impl<'s> Context<'s> {
         let emergency = self.text.phrase(Phrase::EmergencyNumber);
         let advice_line = self.text.phrase(Phrase::AdviceLine);
         fill(words, &[("emergency", emergency), ("advice_line", advice_line)])
+    }
+
+    /// The numbers of the stories that reach a rule, leading to them.
+    pub(super) fn stories(&self, id: &RuleId) -> Markup {
+        let reached = self.coverage.rules.iter().find(|reached| reached.rule == *id);
+        let stories = reached.map(|reached| reached.scenarios.as_slice()).unwrap_or_default();
+        html! {
+            @if stories.is_empty() { "none" }
+            @for (place, story) in stories.iter().enumerate() {
+                @if place > 0 { ", " }
+                a href=(format!("#story-{}", story + 1)) { (story + 1) }
+            }
+        }
     }
 
     /// The ids of sources, leading to their titles.

@@ -35,6 +35,7 @@ pub(super) fn rule(context: &Context<'_>, number: &str, rule: &Rule, at: &Questi
                 strong { "Support: " }
                 span.open[rule.evidence == Evidence::Unverified] { (context.text.phrase(rule.evidence.phrase())) } ". "
                 @for id in &rule.sources { (source(context, id)) }
+                strong { "Stories: " } (context.stories(&rule.id)) "."
             }
             (verdict())
         }

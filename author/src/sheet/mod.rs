@@ -16,6 +16,7 @@ mod question;
 mod result;
 mod sign;
 mod sources;
+mod stories;
 mod wait;
 
 use crate::subject::Subject;
@@ -46,6 +47,7 @@ pub fn sheet(subject: &Subject, proof: &Proof) -> String {
                 (flow::part(&context))
                 (question::part(&context))
                 (notes::part(&context))
+                (stories::part(&context))
                 (proof::part(&context, proof))
                 (sources::part(&context))
                 (sign::part())

@@ -13,13 +13,17 @@ pub(super) fn part(context: &Context<'_>) -> Markup {
         section #notes {
             h2 { "What the result tells besides" }
             h3 { (context.text.phrase(Phrase::ExpectHeading)) }
-            @for note in protocol.expectations() {
-                @let words = context.text.expectation(&note.id);
-                (told(context, note, &words.title, &words.body))
+            div.notes {
+                @for note in protocol.expectations() {
+                    @let words = context.text.expectation(&note.id);
+                    (told(context, note, &words.title, &words.body))
+                }
             }
             h3 { (context.text.phrase(Phrase::ConsultQuestionsHeading)) }
-            @for note in protocol.consult_questions() {
-                (told(context, note, "", context.text.consult_question(&note.id)))
+            div.notes {
+                @for note in protocol.consult_questions() {
+                    (told(context, note, "", context.text.consult_question(&note.id)))
+                }
             }
         }
     }
@@ -30,7 +34,7 @@ fn told(context: &Context<'_>, note: &Note, title: &str, body: &str) -> Markup {
         div.item {
             p { @if !title.is_empty() { strong { (title) } " " } (body) }
             p.small {
-                @if let Some(when) = &note.when { "Shown when this holds: " (clause(context, &Clause::of(when))) " " }
+                @if let Some(when) = &note.when { "Shown when this holds: " (clause(context, &Clause::of(when))) ". " }
                 "Sources: " (context.source_ids(&note.sources)) "."
             }
             (verdict())

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use microneedling_screener::protocol::{Basis, Evidence, Rule};
 
 pub(super) fn part(context: &Context<'_>) -> Markup {
-    let open: Vec<_> = context.rules().filter_map(|(_, rule)| Some((rule, why(rule)?))).collect();
+    let open: Vec<_> = context.rules().filter_map(|(_, rule)| Some((rule, why(context, rule)?))).collect();
     html! {
         section #open {
             h2 { "These need your decision first" }
@@ -24,7 +24,7 @@ pub(super) fn part(context: &Context<'_>) -> Markup {
                         @for (rule, why) in open {
                             tr {
                                 td { (context.number(&rule.id)) }
-                                td { (context.text.rule(&rule.id).title) }
+                                td { (context.filled(&context.text.rule(&rule.id).title)) }
                                 td { (context.tag(rule.disposition)) }
                                 td { (why) }
                                 td.decision { (tick("Keep")) (tick("Change")) }
@@ -38,12 +38,12 @@ pub(super) fn part(context: &Context<'_>) -> Markup {
 }
 
 /// What nobody has confirmed about a rule, if there is something.
-fn why(rule: &Rule) -> Option<String> {
+fn why(context: &Context<'_>, rule: &Rule) -> Option<String> {
     let unread = (rule.evidence == Evidence::Unverified).then(|| "General knowledge; no document read yet.".to_owned());
     let chosen = rule.wait.filter(|wait| wait.basis == Basis::Default).map(|chosen| {
-        let lengths = wait::lengths(chosen);
-        let lengths = if lengths.is_empty() { vec![wait::ends_by(chosen).to_owned()] } else { lengths };
-        format!("The wait is our choice. {}", lengths.join(" "))
+        let until = context.text.rule(&rule.id).until.as_deref().map(|until| context.filled(until));
+        let wait: Vec<String> = until.into_iter().chain(wait::lengths(chosen)).collect();
+        format!("The wait is our choice. {}", wait.join(" "))
     });
     let why: Vec<String> = unread.into_iter().chain(chosen).collect();
     (!why.is_empty()).then(|| why.join(" "))

@@ -49,23 +49,15 @@ fn guarantees(context: &Context<'_>) -> Markup {
             "These are written apart from the rules, and the program refuses a protocol that breaks one. A more serious \
              result, or a longer wait, is allowed."
         }
-        table {
-            thead { tr { th { "Whatever else is answered" } th { "When" } th { "At least" } } }
-            tbody {
-                @for guarantee in &guarantees.at_least {
-                    tr {
-                        td { (guarantee.says) }
-                        td.small { (clause(context, &Clause::of(&guarantee.when))) }
-                        td { (context.tag(guarantee.disposition)) }
-                    }
+        ul.guarantees {
+            @for guarantee in &guarantees.at_least {
+                li {
+                    (guarantee.says) ": at least " (context.tag(guarantee.disposition))
+                    span.small { "When: " (clause(context, &Clause::of(&guarantee.when))) }
                 }
-                @for guarantee in &guarantees.waits {
-                    tr {
-                        td { (guarantee.says) }
-                        td.small { "Rule " (context.number(&guarantee.rule)) }
-                        td { (guarantee.days) " days" }
-                    }
-                }
+            }
+            @for guarantee in &guarantees.waits {
+                li { (guarantee.says) ": rule " (context.number(&guarantee.rule)) " waits at least " (guarantee.days) " days" }
             }
         }
     }

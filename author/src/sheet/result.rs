@@ -50,7 +50,7 @@ fn told(context: &Context<'_>, disposition: Disposition) -> Markup {
     html! {
         div.item {
             h4 {
-                @if disposition != Disposition::NoFlags { (context.tag(disposition)) " " }
+                (context.tag(disposition)) " "
                 (phrase(phrases.heading))
             }
             p { (phrase(phrases.summary)) " " (phrase(phrases.next)) }
