@@ -20,7 +20,7 @@ Commands:
   test [part ...] [--full]       Run every check, or only the parts named:
                                    lint     formatting, clippy, documentation, tidiness
                                    native   unit, integration and documentation tests
-                                   browser  component tests in Chromium and Firefox
+                                   browser  component tests in Chromium and Firefox; pictures in Mermaid
                                    entry    the files a clinic hosts, as the build copies them
                                    e2e      the built widget, driven in real browsers
                                  --full runs the longest end-to-end walks too

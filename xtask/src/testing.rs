@@ -4,5 +4,6 @@ pub mod browser;
 pub mod e2e;
 pub mod entry;
 pub mod lint;
+pub mod mermaid;
 pub mod native;
 pub mod tidy;

@@ -50,7 +50,7 @@ fn entries(wording: Wording<'_>) -> Vec<(Look, &str, &str)> {
 pub fn title(wording: Wording<'_>) -> String {
     let protocol = wording.protocol;
     format!(
-        "{} {}, published {}: from the questions to the result",
+        "{} {}, published {}, from the questions to the result",
         protocol.id(),
         protocol.version(),
         protocol.published()
@@ -64,8 +64,8 @@ pub fn description(wording: Wording<'_>) -> String {
     let always = questions.iter().filter(|question| question.ask_when.is_none()).count();
     let ends = wording.protocol.rules().iter().filter(|rule| rule.is_final).count();
     format!(
-        "{always} questions that every visitor is asked, one below the other; {} follow-ups beside them, each with the \
-         answers that open it; and where the {} rules lead. {ends} rules can end the questions early.",
+        "{always} questions that every visitor is asked, one below the other, {} follow-ups beside them, each with the \
+         answers that open it, and where the {} rules lead. {ends} rules can end the questions early.",
         questions.len() - always,
         wording.protocol.rules().len(),
     )

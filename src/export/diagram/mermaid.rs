@@ -4,33 +4,40 @@ use super::flow::{Flow, Station};
 use super::legend;
 use crate::export::words::Wording;
 
-/// The flow as a Mermaid flowchart: a line of always-asked questions, follow-ups on dotted arrows beside it, early ends.
+/// The flow as a Mermaid flowchart. Each always-asked question is framed with its follow-ups, which stand to its right;
+/// the frames are read downwards. Mermaid has its own layout, and this is what keeps it from spreading.
 #[must_use]
 pub fn mermaid(flow: &Flow<'_>, wording: Wording<'_>) -> String {
     let mut lines = vec![
-        format!("accTitle: {}", escaped(&legend::title(wording))),
-        format!("accDescr: {}", escaped(&legend::description(wording))),
+        "flowchart TD".to_owned(),
+        format!("accTitle: {}", plain(&legend::title(wording))),
+        format!("accDescr: {}", plain(&legend::description(wording))),
         node("start", ["([", "])"], &["Start".to_owned()]),
     ];
-    let mut spine = "start".to_owned();
+    let mut before = "start".to_owned();
     for band in flow.bands() {
-        let from = id(band.always);
-        lines.push(node(&from, ["[", "]"], &card(band.always, wording)));
-        lines.push(format!("{spine} --> {from}"));
+        let frame = format!("frame{}", band.always.number);
+        lines.push(format!("subgraph {frame}[\" \"]"));
+        lines.push("direction LR".to_owned());
+        lines.push(node(&id(band.always), ["[", "]"], &card(band.always, wording)));
         lines.extend(stops(band.always, wording));
         for station in band.follow_ups {
-            let opener =
-                station.opened_by.as_ref().map(|clause| wording.sentence_about(&band.always.question.id, clause));
+            let opened_by = station.opened_by.as_ref();
+            let opener = opened_by.map(|clause| wording.sentence_about(&band.always.question.id, clause));
+            let label = escaped(&opener.unwrap_or_default());
             lines.push(node(&id(station), ["(", ")"], &card(station, wording)));
-            lines.push(format!("{from} -. \"{}\" .-> {}", escaped(&opener.unwrap_or_default()), id(station)));
+            lines.push(format!("{} -. \"{label}\" .-> {}", id(band.always), id(station)));
             lines.extend(stops(station, wording));
         }
-        spine = from;
+        lines.push("end".to_owned());
+        lines.push(format!("class {frame} frame"));
+        lines.push(format!("{before} --> {frame}"));
+        before = frame;
     }
     lines.push(node("result", ["([", "])"], &["Result".to_owned(), legend::result(wording)]));
-    lines.push(format!("{spine} --> result"));
-    lines.push("classDef stop stroke-width:3px".to_owned());
-    format!("flowchart TD\n  {}\n", lines.join("\n  "))
+    lines.push(format!("{before} --> result"));
+    lines.extend(["classDef frame fill:none".to_owned(), "classDef stop stroke-width:3px".to_owned()]);
+    lines.join("\n") + "\n"
 }
 
 fn id(station: &Station<'_>) -> String {
@@ -62,9 +69,17 @@ fn node(id: &str, [open, close]: [&str; 2], lines: &[String]) -> String {
 
 /// Mermaid reads marks within words too, even between quotes: whatever could be one is written by its number.
 fn escaped(words: &str) -> String {
-    let plain = |letter: char| letter.is_alphanumeric() || " .,?’“”×–".contains(letter);
     words
         .chars()
-        .map(|letter| if plain(letter) { letter.to_string() } else { format!("#{};", u32::from(letter)) })
+        .map(|letter| if is_plain(letter) { letter.to_string() } else { format!("#{};", u32::from(letter)) })
         .collect()
+}
+
+/// Where Mermaid knows no numbers, what could be a mark is left out.
+fn plain(words: &str) -> String {
+    words.chars().map(|letter| if is_plain(letter) || letter == '-' { letter } else { ' ' }).collect()
+}
+
+fn is_plain(letter: char) -> bool {
+    letter.is_alphanumeric() || " .,?’“”×–".contains(letter)
 }

@@ -8,7 +8,7 @@ use super::{build, size};
 use crate::args::Part;
 use crate::project::Project;
 use crate::report::Report;
-use crate::testing::{browser, e2e, entry, lint, native};
+use crate::testing::{browser, e2e, entry, lint, mermaid, native};
 
 /// Runs the parts one after the other, whatever becomes of each, and sums up.
 pub fn run(project: &Project, parts: &BTreeSet<Part>, full: bool) -> Result<bool> {
@@ -17,7 +17,10 @@ pub fn run(project: &Project, parts: &BTreeSet<Part>, full: bool) -> Result<bool
         match part {
             Part::Lint => lint::steps(project, &mut report),
             Part::Native => native::steps(project, &mut report),
-            Part::Browser => browser::steps(project, &mut report),
+            Part::Browser => {
+                browser::steps(project, &mut report);
+                mermaid::steps(project, &mut report);
+            }
             Part::Entry => entry::steps(project, &mut report),
             Part::E2e => {
                 let built = report.step("e2e: release build", |_| build::build(project, true));

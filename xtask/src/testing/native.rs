@@ -10,7 +10,7 @@ use crate::report::Report;
 pub fn steps(project: &Project, report: &mut Report) {
     let sh = &project.sh;
     report.step("native tests", |tally| {
-        let test = cmd!(sh, "cargo test --package microneedling-screener --package xtask");
+        let test = cmd!(sh, "cargo test --package microneedling-screener --package screener-author --package xtask");
         children::run_watched(command(test), |line| tally.see(line))?;
         tally.some_ran()
     });
