@@ -62,6 +62,8 @@ pub mod export;
 #[cfg(feature = "proof")]
 pub mod proof;
 pub mod protocol;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod screening;
 
 #[cfg(target_arch = "wasm32")]

@@ -5,7 +5,7 @@
 mod support;
 
 use expect_test::expect;
-use microneedling_screener::protocol::{Phrase, Protocol, Text, Tree};
+use microneedling_screener::protocol::{Protocol, Text, Tree};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -239,40 +239,10 @@ fn ten_megabytes_are_refused_without_reading_them_twice() {
     assert!(problems.contains("sources: there are too many; give at most 5000"), "{problems}");
 }
 
-/// Words for everything in the small protocol.
-fn words() -> Value {
-    let choice = |id: &str| json!({ "label": id });
-    let interface: serde_json::Map<String, Value> = Phrase::ALL
-        .iter()
-        .map(|phrase| {
-            let placeholders: Vec<String> = phrase.placeholders().iter().map(|name| format!("{{{name}}}")).collect();
-            (phrase.key().to_owned(), json!(format!("words {}", placeholders.join(" "))))
-        })
-        .collect();
-    json!({
-        "format": 1, "protocol": "small", "locale": "en", "reviewers": [],
-        "questions": {
-            "sore": { "name": "Sore", "ask": "Sore?", "why": "Because", "choices": {
-                "yes": choice("Yes"), "no": choice("No"), "unsure": choice("Not sure") } },
-            "where": { "name": "Where", "ask": "Where?", "hint": "Look", "why": "Because", "choices": {
-                "lip": choice("Lip"), "eye": choice("Eye"), "none": choice("None"), "unsure": choice("Not sure") } },
-            "hopes": { "name": "Hopes", "ask": "Hopes?", "why": "Because", "choices": {
-                "lines": choice("Lines"), "scars": choice("Scars") } }
-        },
-        "rules": {
-            "sore-now": { "title": "A sore", "reason": "It spreads", "advice": "Wait", "until": "It has healed" },
-            "eye": { "title": "An eye", "reason": "Sight", "advice": "Call {emergency} or {advice_line}" }
-        },
-        "expectations": { "scars": { "title": "Scars", "body": "Some" } },
-        "consult_questions": { "training": "What training?" },
-        "interface": interface
-    })
-}
-
 #[track_caller]
 fn check_text(pointer: &str, value: Option<Value>, expected: &str) {
     let protocol = support::read(&support::small()).unwrap();
-    let mut document = words();
+    let mut document = support::small_words();
     let (parent, key) = pointer.rsplit_once('/').unwrap();
     let parent = document.pointer_mut(parent).unwrap().as_object_mut().unwrap();
     match value {
@@ -286,7 +256,7 @@ fn check_text(pointer: &str, value: Option<Value>, expected: &str) {
 #[test]
 fn a_text_must_have_words_for_everything_and_for_nothing_else() {
     let protocol = support::read(&support::small()).unwrap();
-    Text::read(&support::tree(&words()), &protocol).unwrap();
+    Text::read(&support::tree(&support::small_words()), &protocol).unwrap();
     check_text(
         "/protocol",
         Some(json!("other")),
@@ -328,7 +298,7 @@ fn a_text_must_have_words_for_everything_and_for_nothing_else() {
 #[test]
 fn markup_in_words_stays_words() {
     let protocol = support::read(&support::small()).unwrap();
-    let mut document = words();
+    let mut document = support::small_words();
     document["questions"]["sore"]["ask"] = json!("<script>alert(1)</script>");
     let text = Text::read(&support::tree(&document), &protocol).unwrap();
     assert_eq!(text.question(&"sore".into()).ask, "<script>alert(1)</script>");

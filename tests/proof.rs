@@ -79,6 +79,7 @@ fn promised() -> Value {
         "format": 1, "protocol": "small",
         "at_least": [{ "says": "A sore means waiting", "basis": "0", "when": { "answer": ["sore", "yes"] }, "disposition": "defer" }],
         "waits": [{ "says": "Two weeks", "basis": "0", "rule": "sore", "days": 14 }],
+        "nothing_more": [{ "says": "An eye needs care first", "basis": "0", "when": { "answer": ["where", "eye"] } }],
         "worse": [{ "question": "sore", "order": ["no", "unsure", "yes"], "basis": "0" }]
     })
 }
@@ -199,7 +200,12 @@ fn a_rule_that_says_when_its_question_is_asked_may_negate_it() {
 
 #[test]
 fn leaving_out_a_question_about_health_is_never_without_consequence() {
-    check(|protocol, _| protocol["questions"][0]["optional"] = json!(true), expect![""]);
+    check(
+        |protocol, _| protocol["questions"][0]["optional"] = json!(true),
+        expect![[r#"
+        [unsure] questions[0].optional: “sore” can be skipped without consequence, though the rule “sore” looks at it; remove "optional"
+    "#]],
+    );
     check(
         |protocol, _| {
             protocol["questions"][0]["optional"] = json!(true);
@@ -207,7 +213,7 @@ fn leaving_out_a_question_about_health_is_never_without_consequence() {
         },
         expect![[r#"
             [reached] rules: no walk ends in discuss; a protocol must know all six dispositions
-            [unsure] questions[0]: leaving this question unanswered, or “not sure”, ends with nothing to tell; remove "optional", or add a rule for it
+            [unsure] questions[0].optional: “not sure” about “sore” ends with nothing to tell; remove "optional", or add a rule for it
               sore: unsure → hopes: (skipped) → no-flags
         "#]],
     );
@@ -218,9 +224,11 @@ fn nothing_is_asked_after_an_urgent_sign() {
     check(
         |protocol, _| protocol["rules"][4]["final"] = json!(false),
         expect![[r#"
-        [red-flags] rules[4].final: more questions follow “eye”; care comes before more questions: add "final": true
-          sore: yes → where: eye → hopes: (skipped) → urgent-care
-    "#]],
+            [red-flags] rules[4].final: more questions follow “eye”; care comes before more questions: add "final": true
+              sore: yes → where: eye → hopes: (skipped) → urgent-care
+            [guarantees] nothing_more[0]: An eye needs care first: more questions follow; add "final" to the rule
+              sore: yes → where: eye → hopes: (skipped) → urgent-care
+        "#]],
     );
 }
 
@@ -513,7 +521,7 @@ proptest! {
             let path: Vec<String> = walk(&protocol, &answers).answered().iter().map(|answered| format!("{answered:?}")).collect();
             walked.insert(path.join(" "), ends_in(&protocol, &answers));
         }
-        let none = json!({ "format": 1, "protocol": "small", "at_least": [], "waits": [], "worse": [] });
+        let none = json!({ "format": 1, "protocol": "small", "at_least": [], "waits": [], "nothing_more": [], "worse": [] });
         let guarantees = Guarantees::read(&support::tree(&none), &protocol).unwrap();
         let figures = prove(&protocol, &guarantees, &mut |_| ()).figures;
         prop_assert_eq!(figures.walks.to_string(), walked.len().to_string());
@@ -541,7 +549,7 @@ proptest! {
                 }
             }
         }
-        let none = json!({ "format": 1, "protocol": "small", "at_least": [], "waits": [], "worse": [] });
+        let none = json!({ "format": 1, "protocol": "small", "at_least": [], "waits": [], "nothing_more": [], "worse": [] });
         let guarantees = Guarantees::read(&support::tree(&none), &protocol).unwrap();
         let failures = prove(&protocol, &guarantees, &mut |_| ()).failures;
         let found = failures.iter().any(|failure| failure.what.starts_with("ticking"));

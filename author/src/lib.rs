@@ -1,11 +1,20 @@
-//! What the author of a protocol runs: its pictures and its review sheet.
+//! What the author of a protocol runs: its proof, schemas for editors, pictures, and a sheet for reviewers.
 //!
 //! - [`args`]: what may be typed, and the help that says so.
 //! - [`commands`]: one module per command.
-//! - [`subject`]: the documents of the protocol that is drawn or printed.
-//! - [`sheet`]: the sheet on which a clinician reviews a protocol.
+//! - [`document`], [`position`], [`kind`], [`folder`]: files, and where in them things stand.
+//! - [`proof`]: every check of one protocol, stage by stage.
+//! - [`report`]: what they found, for people and for programs.
+//! - [`subject`], [`sheet`]: a protocol to be shown, and the sheet on which a clinician reviews it.
 
 pub mod args;
 pub mod commands;
+pub mod document;
+pub mod folder;
+pub mod kind;
+pub mod position;
+pub mod progress;
+pub mod proof;
+pub mod report;
 pub mod sheet;
 pub mod subject;

@@ -1,4 +1,5 @@
-//! The program `screener-author`.
+//! The program `screener-author`. Its exit code tells: 0 when everything holds, 1 when something does not, 2 when it
+//! could not be looked at.
 
 use screener_author::args::{self, Command};
 use screener_author::commands;
@@ -6,7 +7,8 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     match run() {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::from(2)
@@ -14,13 +16,15 @@ fn main() -> ExitCode {
     }
 }
 
-fn run() -> anyhow::Result<()> {
+fn run() -> anyhow::Result<bool> {
     match args::parse(lexopt::Parser::from_env())? {
         Command::Help => {
             print!("{}", args::HELP);
-            Ok(())
+            Ok(true)
         }
-        Command::Diagram(options) => commands::diagram::run(&options),
-        Command::Sheet(options) => commands::sheet::run(&options),
+        Command::Proof(options) => commands::proof::run(&options),
+        Command::Schema { check } => commands::schema::run(check),
+        Command::Diagram(options) => commands::diagram::run(&options).map(|()| true),
+        Command::Sheet(options) => commands::sheet::run(&options).map(|()| true),
     }
 }

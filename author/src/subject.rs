@@ -1,11 +1,12 @@
 //! The documents of the protocol that is drawn or printed.
 
-use anyhow::{Context, Result, anyhow};
+use crate::document::Document;
+use crate::report::{Remark, Stage};
+use anyhow::{Result, anyhow};
 use microneedling_screener::export::words::Wording;
 use microneedling_screener::proof::Guarantees;
 use microneedling_screener::proof::scenario::Scenarios;
 use microneedling_screener::protocol::{Problems, Protocol, Text, Tree};
-use std::fs;
 use std::path::Path;
 
 /// A protocol with everything beside it that a reviewer should see.
@@ -43,8 +44,10 @@ impl Subject {
 }
 
 fn read<T>(path: &Path, reader: impl FnOnce(&Tree) -> Result<T, Problems>) -> Result<T> {
-    let name = path.display();
-    let json = fs::read_to_string(path).with_context(|| format!("cannot read {name}"))?;
-    let tree = serde_json::from_str(&json).with_context(|| format!("{name} is not well-formed JSON"))?;
-    reader(&tree).map_err(|problems| anyhow!("{name}:\n{problems}"))
+    let wrong = |remarks: &[Remark]| {
+        let told = |remark: &Remark| format!("{}:{}: {}", remark.file, remark.position, remark.what);
+        anyhow!("{}", remarks.iter().map(told).collect::<Vec<_>>().join("\n"))
+    };
+    let document = Document::open(path)?.map_err(|remark| wrong(&[remark]))?;
+    reader(&document.tree).map_err(|problems| wrong(&document.remarks(Stage::Structure, &problems)))
 }

@@ -9,51 +9,80 @@ use crate::protocol::{
 
 /// The guarantees of one protocol: a document of its own, which is never published.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields, transform = crate::schema::with_format_and_protocol))]
 pub struct Guarantees {
     /// How mild a result may be, at most.
     pub at_least: Vec<AtLeast>,
     /// How short a wait may be, at most.
     pub waits: Vec<WaitAtLeast>,
+    /// After which answers nothing more is asked.
+    pub nothing_more: Vec<NothingMore>,
     /// Which answers are worse than which.
     pub worse: Vec<Ladder>,
 }
 
 /// Whoever answers so is advised at least this.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct AtLeast {
     /// The guarantee in words.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Shown"))]
     pub says: String,
     /// The section of the fact base that it rests on.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Shown"))]
     pub basis: String,
     /// For whom.
     pub when: Condition,
     /// The mildest result they may be given.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::schema::advised"))]
     pub disposition: Disposition,
 }
 
 /// A rule that never asks for a shorter wait.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct WaitAtLeast {
     /// The guarantee in words.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Shown"))]
     pub says: String,
     /// The section of the fact base that it rests on.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Shown"))]
     pub basis: String,
     /// The rule.
     pub rule: RuleId,
     /// The shortest wait it may give, in days.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Days"))]
     pub days: u32,
+}
+
+/// Whoever answers so is asked nothing more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct NothingMore {
+    /// The guarantee in words.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Shown"))]
+    pub says: String,
+    /// The section of the fact base that it rests on.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Shown"))]
+    pub basis: String,
+    /// For whom.
+    pub when: Condition,
 }
 
 /// The answers to one question, mildest first. A worse one never gives a milder result.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Ladder {
     /// The question.
     pub question: QuestionId,
     /// Its answers, mildest first.
+    #[cfg_attr(feature = "schema", schemars(length(min = 2)))]
     pub order: Vec<ChoiceId>,
-    /// Why some ordinary answers have no place in the order; `None`: all of them have one.
+    /// Why some ordinary answers have no place in the order; left out: all of them have one.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Shown>"))]
     pub left_out: Option<String>,
     /// The section of the fact base that it rests on.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Shown"))]
     pub basis: String,
 }
 
@@ -65,12 +94,13 @@ impl Guarantees {
     /// Everything that is wrong with the document, each with its path and how to mend it.
     pub fn read(tree: &Tree, protocol: &Protocol) -> Result<Self, Problems> {
         let guarantees = Place::reading(tree, |place| {
-            only(place, &["format", "protocol", "at_least", "waits", "worse"]);
+            only(place, &["format", "protocol", "at_least", "waits", "nothing_more", "worse"]);
             format(place);
             belongs_to(place, protocol);
             Self {
                 at_least: place.get("at_least").list(0, at_least),
                 waits: place.get("waits").list(0, wait),
+                nothing_more: place.get("nothing_more").list(0, nothing_more),
                 worse: place.get("worse").list(0, ladder),
             }
         })?;
@@ -89,6 +119,9 @@ impl Guarantees {
                 let kind = ProblemKind::NoSuchRule(guarantee.rule.to_string());
                 found.push(Problem { path: format!("waits[{index}].rule"), kind });
             }
+        }
+        for (index, guarantee) in self.nothing_more.iter().enumerate() {
+            found.extend(unknown_answers(protocol, &format!("nothing_more[{index}].when"), &guarantee.when));
         }
         for (index, ladder) in self.worse.iter().enumerate() {
             found.extend(ladder.strangers(protocol, &format!("worse[{index}]")));
@@ -133,6 +166,15 @@ fn wait(place: &Place<'_>) -> WaitAtLeast {
         basis: place.get("basis").owned(),
         rule: place.get("rule").id(),
         days: days(&place.get("days")),
+    }
+}
+
+fn nothing_more(place: &Place<'_>) -> NothingMore {
+    only(place, &["says", "basis", "when"]);
+    NothingMore {
+        says: place.get("says").owned(),
+        basis: place.get("basis").owned(),
+        when: condition(&place.get("when")),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The guarantees written down beside the protocol are kept.
 
-use super::guarantees::{AtLeast, Guarantees, WaitAtLeast};
+use super::guarantees::{AtLeast, Guarantees, NothingMore, WaitAtLeast};
 use super::property::{Document, Failure, Property};
 use super::space::Space;
 use super::walked::{self, Walked};
@@ -14,7 +14,11 @@ pub(super) fn failures(space: &Space<'_>, guarantees: &Guarantees) -> Vec<Failur
     let waits = guarantees.waits.iter().enumerate().filter_map(|(index, guarantee)| {
         Some(failure(format!("waits[{index}]"), shorter(space.protocol, guarantee)?, None))
     });
-    dispositions.chain(waits).collect()
+    let ends = guarantees.nothing_more.iter().enumerate().filter_map(|(index, guarantee)| {
+        let (what, walk) = more(space, guarantee)?;
+        Some(failure(format!("nothing_more[{index}]"), what, Some(walk)))
+    });
+    dispositions.chain(waits).chain(ends).collect()
 }
 
 /// What breaks a guarantee of a disposition: a milder walk, or that no walk ever comes to it.
@@ -43,6 +47,11 @@ fn shorter(protocol: &Protocol, guarantee: &WaitAtLeast) -> Option<String> {
         }
         None => Some(format!("{}: at least {} days are guaranteed, none are given", guarantee.says, guarantee.days)),
     }
+}
+
+fn more(space: &Space<'_>, guarantee: &NothingMore) -> Option<(String, Walked)> {
+    let walk = walked::shortest(space, &space.asked_after(&guarantee.when))?;
+    Some((format!("{}: more questions follow; add \"final\" to the rule", guarantee.says), walk))
 }
 
 fn failure(path: String, what: String, walk: Option<Walked>) -> Failure {

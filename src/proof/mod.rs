@@ -3,6 +3,8 @@
 //! All walks are held at once, as binary decision diagrams: nothing is sampled and nothing is left out. The widget never
 //! calls this; authors do, before a protocol is published.
 //!
+//! Beside it stand the [`lint`]s, for what a reader would object to, and the [`scenario`]s, for what a story must come to.
+//!
 //! ```
 //! # use microneedling_screener::protocol::{Protocol, Tree};
 //! use microneedling_screener::proof::{Guarantees, prove};
@@ -21,6 +23,7 @@ mod ends;
 mod figures;
 mod guarantees;
 mod kept;
+pub mod lint;
 mod looks;
 mod overlaid;
 mod property;
@@ -33,7 +36,7 @@ mod walked;
 mod worse;
 
 pub use figures::{Ending, Figures};
-pub use guarantees::{AtLeast, Guarantees, Ladder, WaitAtLeast};
+pub use guarantees::{AtLeast, Guarantees, Ladder, NothingMore, WaitAtLeast};
 pub use overlaid::milder;
 pub use property::{Document, Failure, Property};
 pub use walked::{Stop, Walked};

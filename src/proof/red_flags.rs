@@ -21,11 +21,7 @@ pub(super) fn failures(space: &Space<'_>) -> Vec<Failure> {
 }
 
 fn keeps_asking(space: &Space<'_>, index: usize, rule: &Rule) -> Option<Failure> {
-    let asked_later = space.questions.iter().enumerate().fold(space.none(), |later, (position, asking)| {
-        let Some(before) = position.checked_sub(1) else { return later };
-        later.or(&space.holds_after(&rule.when, before).and(&asking.when))
-    });
-    let walk = walked::shortest(space, &asked_later)?;
+    let walk = walked::shortest(space, &space.asked_after(&rule.when))?;
     let what = format!("more questions follow “{}”; care comes before more questions: add \"final\": true", rule.id);
     Some(Failure::of_protocol(Property::RedFlags, format!("rules[{index}].final"), what, vec![walk]))
 }

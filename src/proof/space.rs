@@ -123,9 +123,11 @@ impl<'p> Space<'p> {
         self.condition(condition, Seen::All)
     }
 
-    /// The total answers with which a condition holds once the questions up to `position` have been met.
-    pub fn holds_after(&self, condition: &Condition, position: usize) -> Bdd {
-        self.condition(condition, Seen::Before(position + 1))
+    /// The total answers with which a question is asked although a condition holds already.
+    pub fn asked_after(&self, condition: &Condition) -> Bdd {
+        self.questions.iter().enumerate().fold(self.none(), |asked, (position, asking)| {
+            asked.or(&self.condition(condition, Seen::Before(position)).and(&asking.when))
+        })
     }
 
     /// Whether no answers at all, even to questions that are never asked together, fulfil a condition.

@@ -1,4 +1,6 @@
 //! "Not sure" and a skipped question never end with nothing to tell.
+//!
+//! A question that may be skipped without consequence carries no health factor: no rule looks at it.
 
 use super::property::{Failure, Property};
 use super::space::{Asking, Space};
@@ -8,36 +10,32 @@ use biodivine_lib_bdd::Bdd;
 
 pub(super) fn failures(space: &Space<'_>) -> Vec<Failure> {
     let nothing = space.walks().and_not(space.at_least(Disposition::Discuss));
-    let unsure = |(index, asking): (usize, &Asking<'_>)| match asking.question.unsure() {
-        Some(choice) => failure(space, index, &nothing.and(&space.chosen(&asking.question.id, &choice.id))),
-        None => left_empty(space, index, asking, &nothing),
-    };
-    space.questions.iter().enumerate().filter_map(unsure).collect()
+    space.questions.iter().enumerate().flat_map(|(index, asking)| of_question(space, index, asking, &nothing)).collect()
 }
 
-/// A question that can be left empty without consequence must carry no health factor: no rule may look at it.
-fn left_empty(space: &Space<'_>, index: usize, asking: &Asking<'_>, nothing: &Bdd) -> Option<Failure> {
-    if !space.protocol.rules().iter().any(|rule| looks_at(rule, asking)) {
-        return None;
+fn of_question(space: &Space<'_>, index: usize, asking: &Asking<'_>, nothing: &Bdd) -> Option<Failure> {
+    let id = &asking.question.id;
+    let unsure = match asking.question.unsure() {
+        Some(choice) => nothing.and(&space.chosen(id, &choice.id)),
+        None => space.none(),
+    };
+    let path = format!("questions[{index}].optional");
+    if let Some(walk) = walked::shortest(space, &unsure) {
+        let what =
+            format!("“not sure” about “{id}” ends with nothing to tell; remove \"optional\", or add a rule for it");
+        return Some(Failure::of_protocol(Property::Unsure, path, what, vec![walk]));
     }
-    let empty = asking
-        .choices
-        .iter()
-        .fold(asking.when.clone(), |empty, (variable, _)| empty.and(&space.literal(*variable, false)));
-    failure(space, index, &nothing.and(&empty))
+    let rule = space.protocol.rules().iter().find(|rule| looks_at(rule, asking));
+    let rule = rule.filter(|_| asking.question.optional)?;
+    let what = format!(
+        "“{id}” can be skipped without consequence, though the rule “{}” looks at it; remove \"optional\"",
+        rule.id
+    );
+    Some(Failure::of_protocol(Property::Unsure, path, what, Vec::new()))
 }
 
 fn looks_at(rule: &Rule, asking: &Asking<'_>) -> bool {
     let mut found = false;
     rule.when.for_each_answer(&mut |question, _| found |= *question == asking.question.id);
     found
-}
-
-fn failure(space: &Space<'_>, index: usize, walks: &Bdd) -> Option<Failure> {
-    let walk = walked::shortest(space, walks)?;
-    let what =
-        "leaving this question unanswered, or “not sure”, ends with nothing to tell; remove \"optional\", or add a \
-                rule for it"
-            .to_owned();
-    Some(Failure::of_protocol(Property::Unsure, format!("questions[{index}]"), what, vec![walk]))
 }

@@ -4,11 +4,12 @@ use super::id::{ChoiceId, QuestionId};
 
 /// A boolean over the answers on a visitor's path.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum Condition {
     /// Every one of these holds.
-    All(Vec<Condition>),
+    All(#[cfg_attr(feature = "schema", schemars(length(min = 1)))] Vec<Condition>),
     /// At least one of these holds.
-    Any(Vec<Condition>),
+    Any(#[cfg_attr(feature = "schema", schemars(length(min = 1)))] Vec<Condition>),
     /// This doesn't hold.
     Not(Box<Condition>),
     /// This choice of this question was chosen. False for a question that was not asked.

@@ -10,6 +10,7 @@ use std::fmt;
 /// assert_eq!(Date::new(2027, 2, 29), None);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(schema_with = "crate::schema::date"))]
 pub struct Date {
     year: u16,
     month: u8,
@@ -44,6 +45,13 @@ impl Date {
             return None;
         }
         Self::new(digits(year)?, digits(month)?.try_into().ok()?, digits(day)?.try_into().ok()?)
+    }
+
+    /// The same day a year later; after a leap day, the 28th. `None` beyond the year 9999.
+    #[must_use]
+    pub fn next_year(self) -> Option<Self> {
+        let year = self.year + 1;
+        Self::new(year, self.month, self.day).or_else(|| Self::new(year, self.month, 28))
     }
 
     /// Whether `text` is `YYYY-MM` or `YYYY-MM-DD`: how exactly a source's retrieval is known.

@@ -8,6 +8,7 @@
 /// assert_eq!(Disposition::Defer.max(Disposition::UrgentCare), Disposition::UrgentCare);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Disposition {
     /// Nothing that was asked about came up. A consult still comes first.
     NoFlags,

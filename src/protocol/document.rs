@@ -13,19 +13,38 @@ use super::tree::Tree;
 
 /// A checked protocol. A value of this type exists only after every check has passed.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields, transform = crate::schema::with_format, description = "What is asked, and what follows from the answers."))]
 pub struct Protocol {
+    /// Names it: the other documents say which protocol they belong to.
+    #[cfg_attr(feature = "schema", schemars(length(max = super::id::MAX_ID_LENGTH), regex(pattern = crate::schema::ID)))]
     pub(super) id: String,
+    /// Which version of it this is.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Shown"))]
     pub(super) version: String,
+    /// The day it was published.
     pub(super) published: Date,
+    /// The day by which someone must look it over again.
     pub(super) review_by: Date,
+    /// The clinicians who reviewed it. Empty: nobody has, and the widget says so.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::Shown>"))]
     pub(super) reviewers: Vec<String>,
+    /// The questions, in the order they are asked.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub(super) questions: Vec<Question>,
     /// The places of the questions, in the order of their ids: a search through it finds one without looking at all.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub(super) by_id: Vec<usize>,
+    /// What follows from the answers.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub(super) rules: Vec<Rule>,
+    /// What the result tells about the treatment.
     pub(super) expectations: Vec<Note>,
+    /// Questions to take to the consult.
     pub(super) consult_questions: Vec<Note>,
+    /// The countries whose numbers to call are known.
     pub(super) countries: Vec<Country>,
+    /// Where the facts come from.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub(super) sources: Vec<Source>,
 }
 

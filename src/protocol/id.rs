@@ -16,10 +16,14 @@ pub fn is_id(text: &str) -> bool {
 }
 
 macro_rules! id {
-    ($(#[$doc:meta])* $name:ident) => {
+    ($(#[$doc:meta])* $name:ident, $pattern:ident) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(Arc<str>);
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub struct $name(
+            #[cfg_attr(feature = "schema", schemars(length(max = MAX_ID_LENGTH), regex(pattern = crate::schema::$pattern)))]
+            Arc<str>,
+        );
 
         impl $name {
             /// The id as the document writes it.
@@ -51,21 +55,21 @@ macro_rules! id {
 
 id!(
     /// Names a question within its protocol.
-    QuestionId
+    QuestionId, ID
 );
 id!(
     /// Names a choice within its question.
-    ChoiceId
+    ChoiceId, ID
 );
 id!(
     /// Names a rule within its protocol.
-    RuleId
+    RuleId, ID
 );
 id!(
     /// Names something the result may tell: what to expect, or a question to take to the consult.
-    NoteId
+    NoteId, ID
 );
 id!(
     /// Names a source within its protocol. Capitals are allowed: `D3`, `P10`.
-    SourceId
+    SourceId, SOURCE_ID
 );

@@ -5,23 +5,28 @@ use super::id::{ChoiceId, QuestionId, SourceId};
 
 /// One question, shown on a screen of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Question {
     /// Names it within the protocol.
     pub id: QuestionId,
     /// Whether one choice or several can be chosen.
     pub kind: QuestionKind,
     /// Whether it may be skipped with no consequence: it carries no health factor.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<bool>"))]
     pub optional: bool,
-    /// When it is asked; `None`: always. Looks only at questions asked before.
+    /// When it is asked; left out: always. Looks only at questions asked before.
     pub ask_when: Option<Condition>,
     /// What can be chosen, in the order shown: at least two, with different ids.
+    #[cfg_attr(feature = "schema", schemars(length(min = 2, max = 24)))]
     pub choices: Vec<Choice>,
     /// Why it is asked: at least one of the protocol's sources.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub sources: Vec<SourceId>,
 }
 
 /// How many choices of a question can be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum QuestionKind {
     /// Exactly one.
     Single,
@@ -31,17 +36,21 @@ pub enum QuestionKind {
 
 /// One thing that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Choice {
     /// Names it within its question.
     pub id: ChoiceId,
     /// What choosing it means for the other choices.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Role>"))]
     pub role: Role,
 }
 
 /// What choosing a choice means for the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum Role {
     /// An answer like any other.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     Ordinary,
     /// "None of these": can't be combined with anything.
     Exclusive,

@@ -6,34 +6,42 @@ use super::id::{NoteId, RuleId, SourceId};
 
 /// When its condition holds, a rule yields a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Rule {
     /// Names it within the protocol.
     pub id: RuleId,
     /// When it fires.
     pub when: Condition,
-    /// What it advises. Never [`Disposition::NoFlags`]: that is what is left when no rule fires.
+    /// What it advises. Never "no-flags": that is what is left when no rule fires.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::schema::advised"))]
     pub disposition: Disposition,
     /// Whether the screening ends at once when it fires: care comes before more questions.
+    #[cfg_attr(feature = "schema", schemars(rename = "final", with = "Option<bool>"))]
     pub is_final: bool,
     /// Whether its signs call for the emergency number rather than the advice line. Only with
-    /// [`Disposition::UrgentCare`].
+    /// "urgent-care".
+    #[cfg_attr(feature = "schema", schemars(rename = "emergency", with = "Option<bool>"))]
     pub is_emergency: bool,
-    /// What ends the wait. Always there for [`Disposition::Defer`].
+    /// What ends the wait. Always there for "defer".
     pub wait: Option<Wait>,
     /// The strongest kind of support it has.
     pub evidence: Evidence,
     /// Where it comes from: at least one of the protocol's sources.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub sources: Vec<SourceId>,
 }
 
 /// How long a visitor is advised to wait: published general ranges, never a personal date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Wait {
     /// What ends it.
     pub ends_by: EndsBy,
     /// The shortest and longest period that sources give, in days.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<[crate::schema::Days; 2]>"))]
     pub range_days: Option<(u32, u32)>,
     /// The period this protocol goes by, in days.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Days>"))]
     pub default_days: Option<u32>,
     /// Who says so.
     pub basis: Basis,
@@ -41,6 +49,7 @@ pub struct Wait {
 
 /// What ends a wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum EndsBy {
     /// The skin has healed or calmed.
     Healing,
@@ -54,6 +63,7 @@ pub enum EndsBy {
 
 /// Who says how long to wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum Basis {
     /// A source states it.
     Source,
@@ -63,6 +73,7 @@ pub enum Basis {
 
 /// The strongest kind of support that a rule has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum Evidence {
     /// The instructions of a device's maker.
     Label,
@@ -92,11 +103,13 @@ impl Evidence {
 
 /// Something the result tells beside its findings: what to expect, or a question to take to the consult.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Note {
     /// Names it within its list.
     pub id: NoteId,
-    /// When it is shown; `None`: always.
+    /// When it is shown; left out: always.
     pub when: Option<Condition>,
     /// Where it comes from.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub sources: Vec<SourceId>,
 }

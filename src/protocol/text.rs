@@ -17,58 +17,91 @@ pub(super) type Words<Id, T> = Vec<(Id, T)>;
 
 /// A checked text: it has words for everything in its protocol.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields, transform = crate::schema::with_format_and_protocol, description = "The words of a protocol in one language."))]
 pub struct Text {
+    /// The locale, as a BCP 47 tag.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = crate::schema::LOCALE)))]
     pub(super) locale: String,
+    /// The clinicians who reviewed these words. Empty: nobody has.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::Shown>"))]
     pub(super) reviewers: Vec<String>,
+    /// The words of each question, by its id.
+    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<QuestionId, QuestionText>"))]
     pub(super) questions: Words<QuestionId, QuestionText>,
+    /// The words of each rule, by its id.
+    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<RuleId, RuleText>"))]
     pub(super) rules: Words<RuleId, RuleText>,
+    /// The words of each expectation, by its id.
+    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<NoteId, NoteText>"))]
     pub(super) expectations: Words<NoteId, NoteText>,
+    /// Each question to take to the consult, by its id.
+    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<NoteId, crate::schema::Plain>"))]
     pub(super) consult_questions: Words<NoteId, String>,
+    /// The words around the questions: buttons, headings, and what each disposition says.
+    #[cfg_attr(feature = "schema", schemars(rename = "interface", schema_with = "crate::schema::interface"))]
     pub(super) phrases: Vec<String>,
 }
 
 /// The words of a question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct QuestionText {
     /// What it is called in a list of answers.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Plain"))]
     pub name: String,
     /// The question.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Plain"))]
     pub ask: String,
     /// What helps to answer it.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Plain>"))]
     pub hint: Option<String>,
     /// Why it is asked.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Plain"))]
     pub why: String,
+    /// The words of each choice, by its id.
+    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<ChoiceId, ChoiceText>"))]
     pub(super) choices: Words<ChoiceId, ChoiceText>,
 }
 
 /// The words of a choice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct ChoiceText {
     /// The choice.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Plain"))]
     pub label: String,
     /// A second line below it.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Plain>"))]
     pub hint: Option<String>,
 }
 
-/// The words of a finding. May hold [`RULE_PLACEHOLDERS`].
+/// The words of a finding. All but the title may hold `{emergency}` and `{advice_line}`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RuleText {
     /// What the answers mention.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Plain"))]
     pub title: String,
     /// Why it matters.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::RuleWords"))]
     pub reason: String,
     /// What to do.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::RuleWords"))]
     pub advice: String,
     /// What ends the wait; there exactly when the rule has a wait.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::RuleWords>"))]
     pub until: Option<String>,
 }
 
 /// A short passage of the result.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct NoteText {
     /// What it is about.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Plain"))]
     pub title: String,
     /// What it says.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Plain"))]
     pub body: String,
 }
 

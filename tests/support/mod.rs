@@ -3,8 +3,8 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 
 use microneedling_screener::proof::Guarantees;
-use microneedling_screener::protocol::{Problems, Protocol, Text, Tree};
-use serde_json::Value;
+use microneedling_screener::protocol::{Phrase, Problems, Protocol, Text, Tree};
+use serde_json::{Value, json};
 
 /// The protocol that ships.
 pub fn protocol() -> Protocol {
@@ -42,7 +42,7 @@ pub fn tree(json: &Value) -> Tree {
 
 /// A small, correct protocol to bend.
 pub fn small() -> Value {
-    serde_json::json!({
+    json!({
         "format": 1, "id": "small", "version": "1.0.0", "published": "2026-11-21", "review_by": "2027-05-21",
         "reviewers": [],
         "questions": [
@@ -67,5 +67,50 @@ pub fn small() -> Value {
         "countries": [{ "code": "GB", "advice_number": "111", "emergency_number": "999", "sources": ["N1"] }],
         "sources": [{ "id": "N1", "title": "Cold sores", "organisation": "A public body", "year": 2024,
                       "link": "https://example.org/cold-sores", "retrieved": "2026-11", "read": "R" }]
+    })
+}
+
+/// Words for everything in the small protocol.
+pub fn small_words() -> Value {
+    let choice = |id: &str| json!({ "label": id });
+    let interface: serde_json::Map<String, Value> = Phrase::ALL
+        .iter()
+        .map(|phrase| {
+            let placeholders: Vec<String> = phrase.placeholders().iter().map(|name| format!("{{{name}}}")).collect();
+            (phrase.key().to_owned(), json!(format!("words {}", placeholders.join(" "))))
+        })
+        .collect();
+    json!({
+        "format": 1, "protocol": "small", "locale": "en", "reviewers": [],
+        "questions": {
+            "sore": { "name": "Sore", "ask": "Sore?", "why": "Because", "choices": {
+                "yes": choice("Yes"), "no": choice("No"), "unsure": choice("Not sure") } },
+            "where": { "name": "Where", "ask": "Where?", "hint": "Look", "why": "Because", "choices": {
+                "lip": choice("Lip"), "eye": choice("Eye"), "none": choice("None"), "unsure": choice("Not sure") } },
+            "hopes": { "name": "Hopes", "ask": "Hopes?", "why": "Because", "choices": {
+                "lines": choice("Lines"), "scars": choice("Scars") } }
+        },
+        "rules": {
+            "sore-now": { "title": "A sore", "reason": "It spreads", "advice": "Wait", "until": "It has healed" },
+            "eye": { "title": "An eye", "reason": "Sight", "advice": "Call {emergency} or {advice_line}" }
+        },
+        "expectations": { "scars": { "title": "Scars", "body": "Some" } },
+        "consult_questions": { "training": "What training?" },
+        "interface": interface
+    })
+}
+
+/// A vocabulary that the words of the small protocol keep to.
+pub fn small_vocabulary() -> Value {
+    json!({
+        "format": 1, "protocol": "small", "locale": "en",
+        "never": [
+            { "why": "Nobody can know.", "words": ["safe*", "low risk"] },
+            { "why": "No dose is ours to give.", "words": ["# mg"] }
+        ],
+        "signs": { "colour": ["red"], "beside": ["darker", "purple"] },
+        "professional": ["words"],
+        "none": ["none"],
+        "reading": { "hardest": 27, "longest_sentence": 20, "longest_word": 12 }
     })
 }

@@ -20,14 +20,19 @@ Commands:
   test [part ...] [--full]       Run every check, or only the parts named:
                                    lint     formatting, clippy, documentation, tidiness
                                    native   unit, integration and documentation tests
+                                   proof    the protocols that ship, and their schemas
                                    browser  component tests in Chromium and Firefox; pictures in Mermaid
                                    entry    the files a clinic hosts, as the build copies them
                                    e2e      the built widget, driven in real browsers
                                  --full runs the longest end-to-end walks too
+  proof [FILE ...] [options]     Check protocols over every way of answering them, with lines and
+                                 columns of what is wrong; its options: cargo xtask proof --help
+  schema [--check]               Write protocols/schema/, by which editors complete and check
+                                 documents; with --check, only compare
+  protocol diagram|sheet         Draw the flow of a protocol, or write the sheet on which a
+                                 clinician reviews it, into target/protocol/; their options:
+                                 cargo xtask protocol sheet --help
   size [--json]                  Measure what a first visit downloads, against the budget
-  protocol diagram|sheet [...]   Draw the flow of a protocol, or write the sheet on which a
-                                 clinician reviews it, into target/protocol/; takes what
-                                 screener-author does: [FOLDER] [--locale TAG] [--out FOLDER]
   screens                        Take the pictures in docs/screens/ anew
   entry                          Called by trunk: put screener.js and the protocol beside the wasm
 
@@ -37,17 +42,37 @@ Options:
 CHROMIUM, CHROMEDRIVER, FIREFOX and GECKODRIVER choose other browsers and drivers.
 ";
 
+/// The commands of the authors' own program that are within reach here. It reads their options itself.
+const AUTHOR_COMMANDS: [&str; 2] = ["proof", "schema"];
+
+/// Those that are asked for as `protocol diagram` and `protocol sheet`.
+const PROTOCOL_COMMANDS: [&str; 2] = ["diagram", "sheet"];
+
 /// One developer command with its options.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Command {
     Help,
-    Serve { release: bool, port: u16 },
-    Build { release: bool },
-    Test { parts: BTreeSet<Part>, full: bool },
-    Size { json: bool },
-    Protocol { args: Vec<OsString> },
+    Serve {
+        release: bool,
+        port: u16,
+    },
+    Build {
+        release: bool,
+    },
+    Test {
+        parts: BTreeSet<Part>,
+        full: bool,
+    },
+    Size {
+        json: bool,
+    },
     Screens,
     Entry,
+    /// A command of the authors' own program, with everything that was typed after it.
+    Author {
+        command: &'static str,
+        options: Vec<OsString>,
+    },
 }
 
 /// One group of checks of `cargo xtask test`, in the order they run: the quickest first.
@@ -55,22 +80,24 @@ pub enum Command {
 pub enum Part {
     Lint,
     Native,
+    Proof,
     Browser,
     Entry,
     E2e,
 }
 
 impl Part {
-    const ALL: [Part; 5] = [Part::Lint, Part::Native, Part::Browser, Part::Entry, Part::E2e];
+    const ALL: [Part; 6] = [Part::Lint, Part::Native, Part::Proof, Part::Browser, Part::Entry, Part::E2e];
 
     fn named(name: &OsStr) -> Result<Part> {
         Ok(match name.to_str() {
             Some("lint") => Part::Lint,
             Some("native") => Part::Native,
+            Some("proof") => Part::Proof,
             Some("browser") => Part::Browser,
             Some("entry") => Part::Entry,
             Some("e2e") => Part::E2e,
-            _ => bail!("there is no test part {name:?}; the parts are lint, native, browser, entry, e2e"),
+            _ => bail!("there is no test part {name:?}; the parts are lint, native, proof, browser, entry, e2e"),
         })
     }
 }
@@ -91,9 +118,16 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
                 parts.insert(Part::named(&part)?);
             }
             (Arg::Value(value), None) if value == "protocol" => {
-                return Ok(Command::Protocol { args: parser.raw_args()?.collect() });
+                let value = parser.value()?;
+                let Some(command) = PROTOCOL_COMMANDS.iter().find(|command| value == **command) else {
+                    bail!("there is no command protocol {value:?}; there are protocol diagram and protocol sheet");
+                };
+                return Ok(Command::Author { command, options: parser.raw_args()?.collect() });
             }
-            (Arg::Value(value), None) => name = Some(value.string()?),
+            (Arg::Value(value), None) => match AUTHOR_COMMANDS.iter().find(|command| value == **command) {
+                Some(command) => return Ok(Command::Author { command, options: parser.raw_args()?.collect() }),
+                None => name = Some(value.string()?),
+            },
             (arg, _) => return Err(arg.unexpected().into()),
         }
     }
@@ -134,18 +168,23 @@ mod tests {
     }
 
     #[test]
-    fn what_follows_protocol_is_for_another_program() -> Result<()> {
-        let args = ["sheet", "--out", "here", "--help"].map(OsString::from).into();
-        assert_eq!(read("protocol sheet --out here --help")?, Command::Protocol { args });
-        Ok(())
-    }
-
-    #[test]
     fn no_part_means_every_part() -> Result<()> {
         assert_eq!(read("test")?, Command::Test { parts: Part::ALL.into(), full: false });
         let two = Command::Test { parts: [Part::Lint, Part::E2e].into(), full: true };
         assert_eq!(read("test e2e lint --full")?, two);
         assert!(read("test everything").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn options_for_authors_are_passed_on_unread() -> Result<()> {
+        let options = ["--json", "a.json", "--help"].map(OsString::from).to_vec();
+        assert_eq!(read("proof --json a.json --help")?, Command::Author { command: "proof", options });
+        let options = ["--out", "here"].map(OsString::from).to_vec();
+        assert_eq!(read("protocol sheet --out here")?, Command::Author { command: "sheet", options });
+        assert!(read("protocol").is_err());
+        assert!(read("protocol proof").is_err());
+        assert_eq!(read("schema")?, Command::Author { command: "schema", options: Vec::new() });
         Ok(())
     }
 

@@ -26,10 +26,15 @@ pub fn end_with_us() -> Result<()> {
     .context("cannot listen for Ctrl-C")
 }
 
-/// Runs a program to its end; its output goes straight to the screen.
+/// Runs a program to its end and tells how it ended; its output goes straight to the screen.
+pub fn status(command: Command) -> Result<ExitStatus> {
+    wait(spawn(command)?)
+}
+
+/// As [`status`], for a program that must end well.
 pub fn run(command: Command) -> Result<()> {
     let name = name(&command);
-    let status = wait(spawn(command)?)?;
+    let status = status(command)?;
     ensure!(status.success(), "{name} failed ({status})");
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! One module per developer command.
 
+pub mod author;
 pub mod build;
 pub mod entry;
-pub mod protocol;
 pub mod screens;
 pub mod serve;
 pub mod size;

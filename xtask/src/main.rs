@@ -18,13 +18,14 @@ use anyhow::Result;
 use args::Command;
 use project::Project;
 
+/// Ends with 1 when something did not hold, and with 2 when it could not be done.
 fn main() -> ExitCode {
     match run() {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("error: {error:#}");
-            ExitCode::FAILURE
+            ExitCode::from(2)
         }
     }
 }
@@ -47,8 +48,8 @@ fn run() -> Result<bool> {
         Command::Build { release } => commands::build::run(&project, release),
         Command::Test { parts, full } => commands::test::run(&project, &parts, full),
         Command::Size { json } => commands::size::run(&project, json),
-        Command::Protocol { args } => commands::protocol::run(&project, &args),
         Command::Screens => commands::screens::run(&project),
         Command::Entry => commands::entry::run(&project),
+        Command::Author { command, options } => commands::author::run(&project, command, &options),
     }
 }

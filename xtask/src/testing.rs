@@ -6,4 +6,5 @@ pub mod entry;
 pub mod lint;
 pub mod mermaid;
 pub mod native;
+pub mod proof;
 pub mod tidy;

@@ -1,6 +1,8 @@
 //! One module per command.
 
 pub mod diagram;
+pub mod proof;
+pub mod schema;
 pub mod sheet;
 
 use anyhow::{Context, Result};

@@ -38,7 +38,9 @@ pub fn fill(root: &Path, staging: &Path) -> Result<Vec<PathBuf>> {
 
     let protocols = root.join("protocols");
     let mut written = Vec::new();
-    for folder in files::entries(&protocols)? {
+    // The schemas are for editors.
+    let folders = files::entries(&protocols)?.into_iter().filter(|folder| files::name(folder) != "schema");
+    for folder in folders {
         for source in documents(&folder)? {
             let relative = Path::new("protocols").join(source.strip_prefix(&protocols)?);
             let target = staging.join(&relative);
@@ -62,11 +64,12 @@ fn documents(folder: &Path) -> Result<Vec<PathBuf>> {
         match files::name(&path) {
             "protocol.json" if path.is_file() => found.push(path),
             "text" if path.is_dir() => found.extend(texts(&path)?),
-            // What the protocol is tried against, and notes for people, stay in the source.
+            // What the protocol and its words are tried against, and notes for people, stay in the source.
             "scenarios.json" | "guarantees.json" if path.is_file() => {}
+            "words" if path.is_dir() => {}
             _ if path.is_file() && files::extension(&path) == "md" => {}
             _ => bail!(
-                "{} has no place in a protocol: expected protocol.json, scenarios.json, text/ or notes in .md",
+                "{} has no place in a protocol: expected protocol.json, scenarios.json, guarantees.json, text/, words/ or notes in .md",
                 path.display()
             ),
         }
@@ -89,11 +92,16 @@ fn texts(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-/// The same document without its white space; keys stay in the order they were written.
+/// The same document without its white space and its pointer to a schema; keys stay in the order they were written.
 pub fn minify(document: &str) -> Result<String> {
-    let value: Value = serde_json::from_str(document).context("not well-formed JSON")?;
-    ensure!(value.is_object(), "not a JSON object");
-    Ok(value.to_string())
+    Ok(published(document)?.to_string())
+}
+
+/// What is published of a document.
+pub fn published(document: &str) -> Result<Value> {
+    let mut value: Value = serde_json::from_str(document).context("not well-formed JSON")?;
+    value.as_object_mut().context("not a JSON object")?.shift_remove("$schema");
+    Ok(value)
 }
 
 #[cfg(test)]
@@ -103,7 +111,7 @@ mod tests {
 
     #[test]
     fn copies_are_small_and_in_order() -> Result<()> {
-        let document = "{\n  \"z\": 1,\n  \"a\": { \"text\": \"it’s  fine\", \"list\": [1, 2.5, null] }\n}\n";
+        let document = "{\n  \"$schema\": \"../s.json\",\n  \"z\": 1,\n  \"a\": { \"text\": \"it’s  fine\", \"list\": [1, 2.5, null] }\n}\n";
         assert_eq!(minify(document)?, r#"{"z":1,"a":{"text":"it’s  fine","list":[1,2.5,null]}}"#);
         assert!(minify("[]").is_err());
         assert!(minify("{ \"a\": 1, }").is_err());
@@ -129,11 +137,15 @@ mod tests {
 
         assert!(fill().is_err_and(|error| error.to_string().contains("no text/en.json")));
         sh.write_file("protocols/p/text/en.json", "{ \"a\": 1 }\n")?;
+        sh.write_file("protocols/p/words/en.json", "{ \"a\": 1 }\n")?;
         sh.write_file("protocols/p/notes.md", "for people\n")?;
+        sh.write_file("protocols/schema/text.schema.json", "{}\n")?;
         assert_eq!(fill()?.len(), 2);
         assert_eq!(sh.read_file("staging/protocols/p/text/en.json")?, r#"{"a":1}"#);
         assert_eq!(sh.read_file("staging/screener.js")?, "export {};\n");
+        assert!(!sh.path_exists("staging/protocols/p/words"));
         assert!(!sh.path_exists("staging/protocols/p/notes.md"));
+        assert!(!sh.path_exists("staging/protocols/schema"));
 
         sh.write_file("protocols/p/protocol.json.bak", "{}")?;
         assert!(fill().is_err_and(|error| error.to_string().contains("has no place")));

@@ -8,7 +8,7 @@ use super::{build, size};
 use crate::args::Part;
 use crate::project::Project;
 use crate::report::Report;
-use crate::testing::{browser, e2e, entry, lint, mermaid, native};
+use crate::testing::{browser, e2e, entry, lint, mermaid, native, proof};
 
 /// Runs the parts one after the other, whatever becomes of each, and sums up.
 pub fn run(project: &Project, parts: &BTreeSet<Part>, full: bool) -> Result<bool> {
@@ -17,6 +17,7 @@ pub fn run(project: &Project, parts: &BTreeSet<Part>, full: bool) -> Result<bool
         match part {
             Part::Lint => lint::steps(project, &mut report),
             Part::Native => native::steps(project, &mut report),
+            Part::Proof => proof::steps(project, &mut report),
             Part::Browser => {
                 browser::steps(project, &mut report);
                 mermaid::steps(project, &mut report);

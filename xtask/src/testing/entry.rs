@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use serde_json::Value;
 use xshell::cmd;
 
-use crate::commands::entry::fill;
+use crate::commands::entry::{fill, published};
 use crate::files;
 use crate::project::Project;
 use crate::report::{Report, Tally};
@@ -23,7 +23,7 @@ fn check(project: &Project, tally: &mut Tally) -> Result<()> {
     for document in fill(&project.root, staging.path())? {
         let source = files::read(&project.path(&document))?;
         let copy = files::read(&staging.path().join(&document))?;
-        let same = serde_json::from_str::<Value>(&source)? == serde_json::from_str::<Value>(&copy)?;
+        let same = published(&source)? == serde_json::from_str::<Value>(&copy)?;
         ensure!(same, "{} is not what was written", document.display());
         ensure!(copy.len() <= source.len(), "{} grew", document.display());
         println!("{}: {} bytes, {} in the source", document.display(), copy.len(), source.len());

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use xshell::cmd;
 
-use crate::commands::protocol;
+use crate::commands::author;
 use crate::files;
 use crate::project::Project;
 use crate::report::Report;
@@ -82,7 +82,7 @@ fn bent(project: &Project) -> Result<String> {
         *text.pointer_mut(name).with_context(|| format!("there is no {name} any more"))? = BENT.into();
     }
     sh.write_file(copy.join("text/en.json"), text.to_string())?;
-    let args = [OsStr::new("diagram"), copy.as_os_str(), OsStr::new("--out"), copy.as_os_str()];
-    protocol::run(project, &args.map(OsString::from))?;
+    let options = [copy.as_os_str(), OsStr::new("--out"), copy.as_os_str()];
+    ensure!(author::run(project, "diagram", &options.map(OsString::from))?, "the bent protocol was not drawn");
     files::read(&copy.join("flow.mmd"))
 }
