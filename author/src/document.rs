@@ -1,7 +1,7 @@
 //! One file: what stands in it, and where.
 
 use crate::position::{Position, Positions};
-use crate::report::{Remark, Stage};
+use crate::report::{Remark, Stage, THE_DOCUMENT};
 use anyhow::{Context, Result};
 use microneedling_screener::protocol::{Problem, ProblemKind, Problems, Tree};
 use std::fs;
@@ -73,5 +73,5 @@ fn not_json(file: String, error: &serde_json::Error) -> Remark {
     let message = error.to_string();
     let why = message.split(" at line ").next().unwrap_or_default();
     let what = ProblemKind::Unreadable(why.to_owned()).to_string();
-    Remark::new(Stage::Read, file, position, "the document".to_owned(), what)
+    Remark::new(Stage::Read, file, position, THE_DOCUMENT.to_owned(), what)
 }

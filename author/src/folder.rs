@@ -103,6 +103,7 @@ const fn place(kind: Kind) -> Place {
     match kind {
         Kind::Protocol => Place::File("protocol.json"),
         Kind::Text => Place::Folder("text"),
+        Kind::Words => Place::Folder("words"),
         Kind::Scenarios => Place::File("scenarios.json"),
         Kind::Guarantees => Place::File("guarantees.json"),
     }

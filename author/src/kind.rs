@@ -1,6 +1,7 @@
 //! The kinds of documents there are, and how one is told from another.
 
 use microneedling_screener::proof::Guarantees;
+use microneedling_screener::proof::lint::Vocabulary;
 use microneedling_screener::proof::scenario::Scenarios;
 use microneedling_screener::protocol::{Protocol, Text, Tree};
 use microneedling_screener::schema;
@@ -13,6 +14,8 @@ pub enum Kind {
     Protocol,
     /// The words of a protocol in one locale.
     Text,
+    /// What a text in one locale must never say, must say, and how plainly.
+    Words,
     /// Stories that a protocol is tried against.
     Scenarios,
     /// What must hold of a protocol whatever its rules are.
@@ -21,7 +24,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Protocol, Self::Text, Self::Scenarios, Self::Guarantees];
+    pub const ALL: [Self; 5] = [Self::Protocol, Self::Text, Self::Words, Self::Scenarios, Self::Guarantees];
 
     /// What it is called; its schema is named after it.
     #[must_use]
@@ -29,6 +32,7 @@ impl Kind {
         match self {
             Self::Protocol => "protocol",
             Self::Text => "text",
+            Self::Words => "words",
             Self::Scenarios => "scenarios",
             Self::Guarantees => "guarantees",
         }
@@ -52,6 +56,7 @@ impl Kind {
         match self {
             Self::Protocol => schema::of::<Protocol>(),
             Self::Text => schema::of::<Text>(),
+            Self::Words => schema::of::<Vocabulary>(),
             Self::Scenarios => schema::of::<Scenarios>(),
             Self::Guarantees => schema::of::<Guarantees>(),
         }
@@ -73,8 +78,9 @@ impl Kind {
         match self {
             Self::Protocol => &["published", "review_by", "countries"],
             Self::Text => &["interface"],
+            Self::Words => &["never", "signs", "professional"],
             Self::Scenarios => &["baseline", "scenarios"],
-            Self::Guarantees => &["at_least", "waits", "worse"],
+            Self::Guarantees => &["at_least", "waits", "nothing_more", "worse"],
         }
     }
 }

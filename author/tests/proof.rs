@@ -22,12 +22,15 @@ fn check(place: &Place, line: &str, code: i32, expected: Expect) {
     assert_eq!(run.code, code, "{}", run.stderr);
 }
 
-/// Bends one value, and expects the proof to fail with this report.
+/// Bends one value, and expects the proof to fail with this report, as far as its counts.
 #[track_caller]
 fn check_bent(file: &str, pointer: &str, value: Value, expected: Expect) {
     let place = Place::new();
     place.bend(file, pointer, value);
-    check(&place, "", 1, expected);
+    let run = place.run("proof --today 2026-12-01");
+    let (told, _counts) = run.stdout.split_once("  7 stories\n").unwrap();
+    expected.assert_eq(told);
+    assert_eq!(run.code, 1, "{}", run.stderr);
 }
 
 #[test]
@@ -37,20 +40,20 @@ fn where_everything_holds_there_are_counts_and_one_closing_line() {
         "",
         0,
         expect![[r#"
-        small 1.0.0 in protocols/small
-          passed: read, structure, scenarios, proof
-          7 stories
-          4 questions with 13 choices, 4 rules
-          100 walks, of 2 to 4 questions
-            no-flags      4
-            discuss      12
-            defer        32
-            see-doctor   24
-            review-soon  24
-            urgent-care   4
+            small 1.0.0 in protocols/small
+              passed: read, structure, lints, scenarios, proof
+              7 stories
+              4 questions with 13 choices, 4 rules
+              100 walks, of 2 to 4 questions
+                no-flags      4
+                discuss      12
+                defer        32
+                see-doctor   24
+                review-soon  24
+                urgent-care   4
 
-        Everything holds: 1 protocol, 0 errors, 0 pieces of advice
-    "#]],
+            Everything holds: 1 protocol, 0 errors, 0 pieces of advice
+        "#]],
     );
 }
 
@@ -64,17 +67,17 @@ fn a_protocol_that_is_wrong_is_told_line_by_line_and_nothing_else_is_looked_at()
         "",
         1,
         expect![[r#"
-        protocols/small/protocol.json:11:15: error: questions[0].kind: "double" is not known here; write one of single, multiple
+            protocols/small/protocol.json:11:15: error: questions[0].kind: "double" is not known here; write one of single, multiple
 
-        protocols/small/protocol.json:119:7: error: rules[0]: "colour" is not known here; check its spelling or remove it
+            protocols/small/protocol.json:119:7: error: rules[0]: "colour" is not known here; check its spelling or remove it
 
-        protocols/small
-          passed: read
-          failed: structure
-          not run: scenarios, proof
+            protocols/small
+              passed: read
+              failed: structure
+              not run: lints, scenarios, proof
 
-        Not everything holds: 1 protocol, 2 errors, 0 pieces of advice
-    "#]],
+            Not everything holds: 1 protocol, 2 errors, 0 pieces of advice
+        "#]],
     );
 }
 
@@ -85,11 +88,59 @@ fn a_text_that_is_wrong_does_not_keep_the_rest_from_being_looked_at() {
         "/questions/sore/gone",
         json!("x"),
         expect![[r#"
-        protocols/small/text/en.json:22:7: error: questions.sore: "gone" is not known here; check its spelling or remove it
+            protocols/small/text/en.json:22:7: error: questions.sore: "gone" is not known here; check its spelling or remove it
+
+            small 1.0.0 in protocols/small
+              passed: read, lints, scenarios, proof
+              failed: structure
+        "#]],
+    );
+}
+
+#[test]
+fn words_that_must_not_be_said_are_told() {
+    check_bent(
+        TEXT,
+        "/rules/eye/reason",
+        json!("A safe place"),
+        expect![[r#"
+        protocols/small/text/en.json:85:17: error: rules.eye.reason: "safe" must never be said here. Nobody can know.
 
         small 1.0.0 in protocols/small
-          passed: read, scenarios, proof
-          failed: structure
+          passed: read, structure, scenarios, proof
+          failed: lints
+    "#]],
+    );
+}
+
+#[test]
+fn a_text_without_a_vocabulary_is_told() {
+    check_bent(
+        TEXT,
+        "/locale",
+        json!("fr"),
+        expect![[r#"
+        protocols/small/text/en.json:1:1: error: no document in words/ is for the locale fr; write one
+
+        small 1.0.0 in protocols/small
+          passed: read, structure, scenarios, proof
+          failed: lints
+    "#]],
+    );
+}
+
+#[test]
+fn dates_are_held_against_the_day_that_is_given() {
+    check(
+        &Place::new(),
+        "--today 2027-12-01",
+        1,
+        expect![[r#"
+        protocols/small/protocol.json:6:16: error: review_by: the review was due on 2027-05-21; look everything over and set a new day
+
+        small 1.0.0 in protocols/small
+          passed: read, structure, scenarios, proof
+          failed: lints
           7 stories
           4 questions with 13 choices, 4 rules
           100 walks, of 2 to 4 questions
@@ -112,28 +163,17 @@ fn a_broken_guarantee_is_shown_with_a_walk_in_words() {
         "/at_least/0/disposition",
         json!("see-doctor"),
         expect![[r#"
-        protocols/small/guarantees.json:5:5: error: at_least[0]: A sore waits: at least see-doctor is guaranteed, defer is given
-            Sore: Yes
-            Where: None
-            Hopes: (skipped)
-            Mark: No
-            → defer
+            protocols/small/guarantees.json:5:5: error: at_least[0]: A sore waits: at least see-doctor is guaranteed, defer is given
+                Sore: Yes
+                Where: None
+                Hopes: (skipped)
+                Mark: No
+                → defer
 
-        small 1.0.0 in protocols/small
-          passed: read, structure, scenarios
-          failed: proof
-          7 stories
-          4 questions with 13 choices, 4 rules
-          100 walks, of 2 to 4 questions
-            no-flags      4
-            discuss      12
-            defer        32
-            see-doctor   24
-            review-soon  24
-            urgent-care   4
-
-        Not everything holds: 1 protocol, 1 error, 0 pieces of advice
-    "#]],
+            small 1.0.0 in protocols/small
+              passed: read, structure, lints, scenarios
+              failed: proof
+        "#]],
     );
 }
 
@@ -144,23 +184,12 @@ fn a_story_that_comes_to_something_else_is_told() {
         "/scenarios/4/disposition",
         json!("discuss"),
         expect![[r#"
-        protocols/small/scenarios.json:77:5: error: scenarios[4]: “Ed has a new mark.” tells of discuss, for mark-new, but comes to review-soon, for mark-new; mend the rules, or the story
+            protocols/small/scenarios.json:77:5: error: scenarios[4]: “Ed has a new mark.” tells of discuss, for mark-new, but comes to review-soon, for mark-new; mend the rules, or the story
 
-        small 1.0.0 in protocols/small
-          passed: read, structure, proof
-          failed: scenarios
-          7 stories
-          4 questions with 13 choices, 4 rules
-          100 walks, of 2 to 4 questions
-            no-flags      4
-            discuss      12
-            defer        32
-            see-doctor   24
-            review-soon  24
-            urgent-care   4
-
-        Not everything holds: 1 protocol, 1 error, 0 pieces of advice
-    "#]],
+            small 1.0.0 in protocols/small
+              passed: read, structure, lints, proof
+              failed: scenarios
+        "#]],
     );
 }
 
@@ -171,27 +200,16 @@ fn what_no_story_reaches_is_told() {
         "/scenarios/4/answers",
         json!({}),
         expect![[r#"
-        protocols/small/scenarios.json:77:5: error: scenarios[4]: “Ed has a new mark.” tells of review-soon, for mark-new, but comes to no-flags, for nothing; mend the rules, or the story
+            protocols/small/scenarios.json:77:5: error: scenarios[4]: “Ed has a new mark.” tells of review-soon, for mark-new, but comes to no-flags, for nothing; mend the rules, or the story
 
-        protocols/small/protocol.json:135:5: error: rules[2]: no story reaches the rule “mark-new”; write one
+            protocols/small/protocol.json:135:5: error: rules[2]: no story reaches the rule “mark-new”; write one
 
-        protocols/small/protocol.json:80:9: advice: questions[3].choices[0]: no story makes the choice “new” of “mark”
+            protocols/small/protocol.json:80:9: advice: questions[3].choices[0]: no story makes the choice “new” of “mark”
 
-        small 1.0.0 in protocols/small
-          passed: read, structure, proof
-          failed: scenarios
-          7 stories
-          4 questions with 13 choices, 4 rules
-          100 walks, of 2 to 4 questions
-            no-flags      4
-            discuss      12
-            defer        32
-            see-doctor   24
-            review-soon  24
-            urgent-care   4
-
-        Not everything holds: 1 protocol, 2 errors, 1 piece of advice
-    "#]],
+            small 1.0.0 in protocols/small
+              passed: read, structure, lints, proof
+              failed: scenarios
+        "#]],
     );
 }
 
@@ -204,23 +222,23 @@ fn what_is_no_json_is_told_with_its_line_and_column() {
         "",
         1,
         expect![[r#"
-        protocols/small/scenarios.json:3:1: error: the document: this can't be read as JSON: trailing comma
+            protocols/small/scenarios.json:3:1: error: this can't be read as JSON: trailing comma
 
-        small 1.0.0 in protocols/small
-          passed: structure, proof
-          failed: read
-          not run: scenarios
-          4 questions with 13 choices, 4 rules
-          100 walks, of 2 to 4 questions
-            no-flags      4
-            discuss      12
-            defer        32
-            see-doctor   24
-            review-soon  24
-            urgent-care   4
+            small 1.0.0 in protocols/small
+              passed: structure, lints, proof
+              failed: read
+              not run: scenarios
+              4 questions with 13 choices, 4 rules
+              100 walks, of 2 to 4 questions
+                no-flags      4
+                discuss      12
+                defer        32
+                see-doctor   24
+                review-soon  24
+                urgent-care   4
 
-        Not everything holds: 1 protocol, 1 error, 0 pieces of advice
-    "#]],
+            Not everything holds: 1 protocol, 1 error, 0 pieces of advice
+        "#]],
     );
 }
 
@@ -233,16 +251,16 @@ fn what_a_protocol_lacks_is_told_and_nothing_is_said_to_hold() {
         "",
         1,
         expect![[r#"
-        protocols/small/guarantees.json:1:1: error: the document: the guarantees of the protocol should be here; write it, or not everything can be looked at
+            protocols/small/guarantees.json:1:1: error: there is no such file; write the guarantees here, or not everything can be looked at
 
-        small 1.0.0 in protocols/small
-          passed: structure, scenarios
-          failed: read
-          not run: proof
-          7 stories
+            small 1.0.0 in protocols/small
+              passed: structure, lints, scenarios
+              failed: read
+              not run: proof
+              7 stories
 
-        Not everything holds: 1 protocol, 1 error, 0 pieces of advice
-    "#]],
+            Not everything holds: 1 protocol, 1 error, 0 pieces of advice
+        "#]],
     );
 }
 
@@ -255,116 +273,120 @@ fn programs_get_one_object() {
         "--json",
         1,
         expect![[r#"
-        {
-          "holds": false,
-          "protocols": [
             {
-              "folder": "protocols/small",
-              "protocol": {
-                "id": "small",
-                "version": "1.0.0"
-              },
-              "stages": [
+              "holds": false,
+              "protocols": [
                 {
-                  "stage": "read",
-                  "result": "passed"
-                },
-                {
-                  "stage": "structure",
-                  "result": "passed"
-                },
-                {
-                  "stage": "scenarios",
-                  "result": "passed"
-                },
-                {
-                  "stage": "proof",
-                  "result": "failed"
-                }
-              ],
-              "errors": [
-                {
-                  "stage": "proof",
-                  "file": "protocols/small/guarantees.json",
-                  "line": 5,
-                  "column": 5,
-                  "path": "at_least[0]",
-                  "what": "A sore waits: at least see-doctor is guaranteed, defer is given",
-                  "walks": [
+                  "folder": "protocols/small",
+                  "protocol": {
+                    "id": "small",
+                    "version": "1.0.0"
+                  },
+                  "stages": [
                     {
-                      "answers": [
-                        {
-                          "question": "sore",
-                          "choices": [
-                            "yes"
-                          ],
-                          "words": "Sore: Yes"
-                        },
-                        {
-                          "question": "where",
-                          "choices": [
-                            "none"
-                          ],
-                          "words": "Where: None"
-                        },
-                        {
-                          "question": "hopes",
-                          "choices": [],
-                          "words": "Hopes: (skipped)"
-                        },
-                        {
-                          "question": "mark",
-                          "choices": [
-                            "no"
-                          ],
-                          "words": "Mark: No"
-                        }
-                      ],
-                      "disposition": "defer"
+                      "stage": "read",
+                      "result": "passed"
+                    },
+                    {
+                      "stage": "structure",
+                      "result": "passed"
+                    },
+                    {
+                      "stage": "lints",
+                      "result": "passed"
+                    },
+                    {
+                      "stage": "scenarios",
+                      "result": "passed"
+                    },
+                    {
+                      "stage": "proof",
+                      "result": "failed"
                     }
-                  ]
-                }
-              ],
-              "advice": [],
-              "stories": 7,
-              "figures": {
-                "questions": 4,
-                "choices": 13,
-                "rules": 4,
-                "walks": "100",
-                "fewest_questions": 2,
-                "most_questions": 4,
-                "endings": [
-                  {
-                    "disposition": "no-flags",
-                    "walks": "4"
-                  },
-                  {
-                    "disposition": "discuss",
-                    "walks": "12"
-                  },
-                  {
-                    "disposition": "defer",
-                    "walks": "32"
-                  },
-                  {
-                    "disposition": "see-doctor",
-                    "walks": "24"
-                  },
-                  {
-                    "disposition": "review-soon",
-                    "walks": "24"
-                  },
-                  {
-                    "disposition": "urgent-care",
-                    "walks": "4"
+                  ],
+                  "errors": [
+                    {
+                      "stage": "proof",
+                      "file": "protocols/small/guarantees.json",
+                      "line": 5,
+                      "column": 5,
+                      "path": "at_least[0]",
+                      "what": "A sore waits: at least see-doctor is guaranteed, defer is given",
+                      "walks": [
+                        {
+                          "answers": [
+                            {
+                              "question": "sore",
+                              "choices": [
+                                "yes"
+                              ],
+                              "words": "Sore: Yes"
+                            },
+                            {
+                              "question": "where",
+                              "choices": [
+                                "none"
+                              ],
+                              "words": "Where: None"
+                            },
+                            {
+                              "question": "hopes",
+                              "choices": [],
+                              "words": "Hopes: (skipped)"
+                            },
+                            {
+                              "question": "mark",
+                              "choices": [
+                                "no"
+                              ],
+                              "words": "Mark: No"
+                            }
+                          ],
+                          "disposition": "defer"
+                        }
+                      ]
+                    }
+                  ],
+                  "advice": [],
+                  "stories": 7,
+                  "figures": {
+                    "questions": 4,
+                    "choices": 13,
+                    "rules": 4,
+                    "walks": "100",
+                    "fewest_questions": 2,
+                    "most_questions": 4,
+                    "endings": [
+                      {
+                        "disposition": "no-flags",
+                        "walks": "4"
+                      },
+                      {
+                        "disposition": "discuss",
+                        "walks": "12"
+                      },
+                      {
+                        "disposition": "defer",
+                        "walks": "32"
+                      },
+                      {
+                        "disposition": "see-doctor",
+                        "walks": "24"
+                      },
+                      {
+                        "disposition": "review-soon",
+                        "walks": "24"
+                      },
+                      {
+                        "disposition": "urgent-care",
+                        "walks": "4"
+                      }
+                    ]
                   }
-                ]
-              }
+                }
+              ]
             }
-          ]
-        }
-    "#]],
+        "#]],
     );
 }
 
@@ -377,43 +399,43 @@ fn a_document_elsewhere_is_checked_with_the_folder_it_belongs_to() {
         "drafts/stories.json --base protocols/small",
         1,
         expect![[r#"
-        drafts/stories.json:5:16: error: scenarios: there are too few; give at least 1
+            drafts/stories.json:5:16: error: scenarios: there are too few; give at least 1
 
-        small 1.0.0 in protocols/small
-          passed: read, proof
-          failed: structure
-          not run: scenarios
-          4 questions with 13 choices, 4 rules
-          100 walks, of 2 to 4 questions
-            no-flags      4
-            discuss      12
-            defer        32
-            see-doctor   24
-            review-soon  24
-            urgent-care   4
+            small 1.0.0 in protocols/small
+              passed: read, lints, proof
+              failed: structure
+              not run: scenarios
+              4 questions with 13 choices, 4 rules
+              100 walks, of 2 to 4 questions
+                no-flags      4
+                discuss      12
+                defer        32
+                see-doctor   24
+                review-soon  24
+                urgent-care   4
 
-        Not everything holds: 1 protocol, 1 error, 0 pieces of advice
-    "#]],
+            Not everything holds: 1 protocol, 1 error, 0 pieces of advice
+        "#]],
     );
     check(
         &place,
         "protocols/small/text/en.json --base protocols/small",
         0,
         expect![[r#"
-        small 1.0.0 in protocols/small
-          passed: read, structure, scenarios, proof
-          7 stories
-          4 questions with 13 choices, 4 rules
-          100 walks, of 2 to 4 questions
-            no-flags      4
-            discuss      12
-            defer        32
-            see-doctor   24
-            review-soon  24
-            urgent-care   4
+            small 1.0.0 in protocols/small
+              passed: read, structure, lints, scenarios, proof
+              7 stories
+              4 questions with 13 choices, 4 rules
+              100 walks, of 2 to 4 questions
+                no-flags      4
+                discuss      12
+                defer        32
+                see-doctor   24
+                review-soon  24
+                urgent-care   4
 
-        Everything holds: 1 protocol, 0 errors, 0 pieces of advice
-    "#]],
+            Everything holds: 1 protocol, 0 errors, 0 pieces of advice
+        "#]],
     );
     assert!(place.run("proof drafts/stories.json").stderr.contains("--base"));
 }

@@ -8,6 +8,7 @@ mod support;
 
 use jsonschema::{Draft, Validator};
 use microneedling_screener::proof::Guarantees;
+use microneedling_screener::proof::lint::Vocabulary;
 use microneedling_screener::proof::scenario::Scenarios;
 use microneedling_screener::protocol::{Problem, ProblemKind, Problems, Text};
 use screener_author::commands::schema::up_to_date;
@@ -82,12 +83,19 @@ fn scenarios() -> Value {
     })
 }
 
+fn words() -> Value {
+    let mut words = support::small_vocabulary();
+    words["never"][0]["except"] = json!([{ "words": "safe place", "why": "It is one" }]);
+    words
+}
+
 fn guarantees() -> Value {
     json!({
         "format": 1, "protocol": "small",
         "at_least": [
             { "says": "A sore waits", "basis": "1", "when": { "answer": ["sore", "yes"] }, "disposition": "defer" }],
         "waits": [{ "says": "Two weeks", "basis": "1", "rule": "sore-now", "days": 14 }],
+        "nothing_more": [{ "says": "An eye is enough", "basis": "1", "when": { "answer": ["where", "eye"] } }],
         "worse": [{ "question": "sore", "order": ["no", "yes"], "left_out": "None is", "basis": "1" }]
     })
 }
@@ -97,6 +105,7 @@ fn schema_and_reader_agree_on_every_bent_document() {
     let base = support::read(&support::small()).unwrap();
     agree(Kind::Protocol, &protocol(), &|document| support::read(document).map(drop));
     agree(Kind::Text, &text(), &|document| Text::read(&support::tree(document), &base).map(drop));
+    agree(Kind::Words, &words(), &|document| Vocabulary::read(&support::tree(document), &base).map(drop));
     agree(Kind::Scenarios, &scenarios(), &|document| Scenarios::read(&support::tree(document), &base).map(drop));
     agree(Kind::Guarantees, &guarantees(), &|document| Guarantees::read(&support::tree(document), &base).map(drop));
 }

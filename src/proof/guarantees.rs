@@ -9,7 +9,8 @@ use crate::protocol::{
 
 /// The guarantees of one protocol: a document of its own, which is never published.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields, transform = crate::schema::with_format_and_protocol))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields, transform = crate::schema::with_format_and_protocol))]
 pub struct Guarantees {
     /// How mild a result may be, at most.
     pub at_least: Vec<AtLeast>,

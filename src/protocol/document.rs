@@ -13,10 +13,12 @@ use super::tree::Tree;
 
 /// A checked protocol. A value of this type exists only after every check has passed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields, transform = crate::schema::with_format, description = "What is asked, and what follows from the answers."))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields, transform = crate::schema::with_format))]
+#[cfg_attr(feature = "schema", schemars(description = "What is asked, and what follows from the answers."))]
 pub struct Protocol {
     /// Names it: the other documents say which protocol they belong to.
-    #[cfg_attr(feature = "schema", schemars(length(max = super::id::MAX_ID_LENGTH), regex(pattern = crate::schema::ID)))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Id"))]
     pub(super) id: String,
     /// Which version of it this is.
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Shown"))]

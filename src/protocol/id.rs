@@ -21,7 +21,8 @@ macro_rules! id {
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub struct $name(
-            #[cfg_attr(feature = "schema", schemars(length(max = MAX_ID_LENGTH), regex(pattern = crate::schema::$pattern)))]
+            #[cfg_attr(feature = "schema", schemars(length(max = MAX_ID_LENGTH)))]
+            #[cfg_attr(feature = "schema", schemars(regex(pattern = crate::schema::$pattern)))]
             Arc<str>,
         );
 

@@ -17,7 +17,9 @@ pub(super) type Words<Id, T> = Vec<(Id, T)>;
 
 /// A checked text: it has words for everything in its protocol.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields, transform = crate::schema::with_format_and_protocol, description = "The words of a protocol in one language."))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields, transform = crate::schema::with_format_and_protocol))]
+#[cfg_attr(feature = "schema", schemars(description = "The words of a protocol in one language."))]
 pub struct Text {
     /// The locale, as a BCP 47 tag.
     #[cfg_attr(feature = "schema", schemars(regex(pattern = crate::schema::LOCALE)))]

@@ -8,13 +8,14 @@ mod tidy;
 mod values;
 
 pub(crate) use values::{
-    COUNTRY, Days, ID, LINK, LOCALE, PHONE, Plain, RuleWords, SOURCE_ID, Shown, advised, date, interface, month_or_day,
+    COUNTRY, Days, ID, Id, LINK, LOCALE, PHONE, Plain, RuleWords, SOURCE_ID, Shown, advised, date, interface,
+    month_or_day,
 };
 
-use crate::protocol::{FORMAT, MAX_ID_LENGTH};
+use crate::protocol::FORMAT;
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, RestrictFormats};
-use schemars::{JsonSchema, Schema};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Value, json};
 
 /// The schema of the document that becomes a `T`.
@@ -49,8 +50,9 @@ pub(crate) fn with_format(schema: &mut Schema) {
 
 /// Adds the keys that every document beside a protocol starts with.
 pub(crate) fn with_format_and_protocol(schema: &mut Schema) {
-    let named = json!({ "description": "The id of the protocol that this belongs to.", "type": "string", "maxLength": MAX_ID_LENGTH, "pattern": ID });
-    add_first(schema, "protocol", named, true);
+    let mut id = Id::json_schema(&mut SchemaGenerator::default());
+    id.insert("description".to_owned(), "The id of the protocol that this belongs to.".into());
+    add_first(schema, "protocol", id.into(), true);
     with_format(schema);
 }
 

@@ -1,6 +1,6 @@
 //! What single values may be: the readers' checks, as an editor can make them.
 
-use crate::protocol::{Disposition, Phrase, RULE_PLACEHOLDERS};
+use crate::protocol::{Disposition, MAX_ID_LENGTH, Phrase, RULE_PLACEHOLDERS};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 use std::borrow::Cow;
@@ -35,6 +35,11 @@ macro_rules! stand_in {
     };
 }
 
+stand_in!(
+    /// Names something.
+    Id,
+    json_schema!({ "type": "string", "maxLength": MAX_ID_LENGTH, "pattern": ID })
+);
 stand_in!(
     /// A number of days: at most a hundred years.
     Days,

@@ -4,6 +4,7 @@ use crate::document::Document;
 use crate::kind::Kind;
 use crate::report::{Remark, Stage};
 use microneedling_screener::proof::Guarantees;
+use microneedling_screener::proof::lint::Vocabulary;
 use microneedling_screener::proof::scenario::Scenarios;
 use microneedling_screener::protocol::{Problems, Protocol, Text, Tree};
 
@@ -23,6 +24,8 @@ pub struct Known<'d> {
     pub protocol: Checked<'d, Protocol>,
     /// Its texts.
     pub texts: Vec<Checked<'d, Text>>,
+    /// The vocabularies that its texts keep to.
+    pub words: Vec<Checked<'d, Vocabulary>>,
     /// The stories it is tried against.
     pub scenarios: Option<Checked<'d, Scenarios>>,
     /// What must hold of it.
@@ -36,11 +39,20 @@ impl<'d> Known<'d> {
         let mut reading = Reading { documents, errors: Vec::new() };
         let known = reading.one(Kind::Protocol, Protocol::read).map(|protocol| Self {
             texts: reading.all(Kind::Text, |tree| Text::read(tree, &protocol.value)),
+            words: reading.all(Kind::Words, |tree| Vocabulary::read(tree, &protocol.value)),
             scenarios: reading.one(Kind::Scenarios, |tree| Scenarios::read(tree, &protocol.value)),
             guarantees: reading.one(Kind::Guarantees, |tree| Guarantees::read(tree, &protocol.value)),
             protocol,
         });
         (known, reading.errors)
+    }
+
+    /// Each text with the vocabulary of its locale; `None` where it has none.
+    pub fn texts_with_words(&self) -> impl Iterator<Item = (&Checked<'d, Text>, Option<&Checked<'d, Vocabulary>>)> {
+        self.texts.iter().map(|text| {
+            let of_locale = |words: &&Checked<'d, Vocabulary>| words.value.locale == text.value.locale();
+            (text, self.words.iter().find(of_locale))
+        })
     }
 
     /// The text that walks are told in.

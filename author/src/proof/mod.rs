@@ -2,6 +2,7 @@
 
 mod exhaustive;
 mod known;
+mod lints;
 mod scenarios;
 
 pub use known::{Checked, Known};
@@ -11,7 +12,7 @@ use crate::folder::Folder;
 use crate::kind::Kind;
 use crate::position::Position;
 use crate::progress::Progress;
-use crate::report::{Remark, Report, Stage};
+use crate::report::{Remark, Report, Stage, THE_DOCUMENT};
 use anyhow::Result;
 use microneedling_screener::protocol::Date;
 use std::path::Path;
@@ -21,7 +22,7 @@ use std::path::Path;
 /// # Errors
 ///
 /// When a file can't be read at all.
-pub fn prove(folder: &Folder, _today: Date, progress: &mut Progress<'_>) -> Result<Report> {
+pub fn prove(folder: &Folder, today: Date, progress: &mut Progress<'_>) -> Result<Report> {
     let mut report = Report::new(folder.path.display().to_string());
 
     progress.begin(Stage::Read.name());
@@ -34,6 +35,7 @@ pub fn prove(folder: &Folder, _today: Date, progress: &mut Progress<'_>) -> Resu
 
     if let Some(known) = known {
         report.identify(&known.protocol.value);
+        lints::run(&known, today, &mut report, progress);
         scenarios::run(&known, &mut report, progress);
         exhaustive::run(&known, &mut report, progress);
     }
@@ -41,7 +43,9 @@ pub fn prove(folder: &Folder, _today: Date, progress: &mut Progress<'_>) -> Resu
     Ok(report)
 }
 
-fn documents(folder: &Folder) -> Result<(Vec<(Kind, Document)>, Vec<Remark>)> {
+type Documents = Vec<(Kind, Document)>;
+
+fn documents(folder: &Folder) -> Result<(Documents, Vec<Remark>)> {
     let mut documents = Vec::new();
     let mut errors: Vec<Remark> = folder.missing().iter().map(|(kind, path)| missing(*kind, path)).collect();
     for (kind, path) in &folder.files {
@@ -54,7 +58,6 @@ fn documents(folder: &Folder) -> Result<(Vec<(Kind, Document)>, Vec<Remark>)> {
 }
 
 fn missing(kind: Kind, path: &Path) -> Remark {
-    let what =
-        format!("the {} of the protocol should be here; write it, or not everything can be looked at", kind.name());
-    Remark::new(Stage::Read, path.display().to_string(), Position::START, "the document".to_owned(), what)
+    let what = format!("there is no such file; write the {} here, or not everything can be looked at", kind.name());
+    Remark::new(Stage::Read, path.display().to_string(), Position::START, THE_DOCUMENT.to_owned(), what)
 }

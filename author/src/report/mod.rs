@@ -9,6 +9,9 @@ use microneedling_screener::proof::{Figures, Walked};
 use microneedling_screener::protocol::{Protocol, Text};
 use serde::Serialize;
 
+/// The path of a remark on a document as a whole.
+pub const THE_DOCUMENT: &str = "the document";
+
 /// What was found out about every protocol that was looked at.
 #[derive(Clone, Debug, Serialize)]
 pub struct Reports {
@@ -54,6 +57,8 @@ pub enum Stage {
     Read,
     /// Each document is whole, and fits its protocol.
     Structure,
+    /// Words, dates and sources are what a careful reader would let pass.
+    Lints,
     /// Each story comes to what it tells, and together they reach every rule.
     Scenarios,
     /// Every way of answering was looked at.
@@ -62,7 +67,7 @@ pub enum Stage {
 
 impl Stage {
     /// Every stage, in the order they run.
-    pub const ALL: [Self; 4] = [Self::Read, Self::Structure, Self::Scenarios, Self::Proof];
+    pub const ALL: [Self; 5] = [Self::Read, Self::Structure, Self::Lints, Self::Scenarios, Self::Proof];
 
     /// What it is called.
     #[must_use]
@@ -70,6 +75,7 @@ impl Stage {
         match self {
             Self::Read => "read",
             Self::Structure => "structure",
+            Self::Lints => "lints",
             Self::Scenarios => "scenarios",
             Self::Proof => "proof",
         }

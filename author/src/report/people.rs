@@ -1,6 +1,6 @@
 //! The report for people: what must be mended, what could be better, then counts and one closing line.
 
-use super::{Counts, Remark, Report, Reports, StageResult};
+use super::{Counts, Remark, Report, Reports, StageResult, THE_DOCUMENT};
 use anstyle::{AnsiColor, Style};
 use std::fmt::{self, Display};
 
@@ -40,7 +40,11 @@ impl Display for ForPeople<'_> {
 fn remarks(f: &mut fmt::Formatter<'_>, style: Style, weight: &str, remarks: &[Remark]) -> fmt::Result {
     for remark in remarks.iter().take(SHOWN) {
         let Remark { file, position, path, what, walks, .. } = remark;
-        writeln!(f, "{BOLD}{file}:{position}{BOLD:#}: {style}{weight}{style:#}: {path}: {what}")?;
+        write!(f, "{BOLD}{file}:{position}{BOLD:#}: {style}{weight}{style:#}: ")?;
+        match path.as_str() {
+            THE_DOCUMENT => writeln!(f, "{what}")?,
+            path => writeln!(f, "{path}: {what}")?,
+        }
         for walk in walks {
             for answered in &walk.answers {
                 writeln!(f, "    {}", answered.words)?;

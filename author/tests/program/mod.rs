@@ -27,6 +27,7 @@ impl Place {
         let place = Self { folder, sh };
         place.write("protocols/small/protocol.json", &protocol());
         place.write("protocols/small/text/en.json", &text());
+        place.write("protocols/small/words/en.json", &support::small_vocabulary());
         place.write("protocols/small/scenarios.json", &scenarios());
         place.write("protocols/small/guarantees.json", &guarantees());
         place
@@ -122,6 +123,7 @@ fn guarantees() -> Value {
         "at_least": [
             { "says": "A sore waits", "basis": "1", "when": { "answer": ["sore", "yes"] }, "disposition": "defer" }],
         "waits": [{ "says": "Two weeks", "basis": "1", "rule": "sore-now", "days": 14 }],
+        "nothing_more": [],
         "worse": [
             { "question": "sore", "order": ["no", "yes"], "basis": "1" },
             { "question": "mark", "order": ["no", "old", "new"], "basis": "1" }]

@@ -8,16 +8,22 @@ use crate::protocol::{ProblemKind, Problems, Protocol, Tree};
 
 /// The vocabulary of one locale: a document of its own, which is never published.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields, transform = crate::schema::with_format_and_protocol))]
 pub struct Vocabulary {
     /// The locale, as a BCP 47 tag.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Shown"))]
     pub locale: String,
     /// What must never be said, with the reasons.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub never: Vec<Never>,
     /// How a sign on the skin must be described.
     pub signs: Signs,
     /// What to do next must say one of these.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::Shown>", length(min = 1)))]
     pub professional: Vec<Saying>,
     /// What a choice says when nothing of the list fits.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::Shown>", length(min = 1)))]
     pub none: Vec<Saying>,
     /// How plainly it must be written.
     pub reading: Reading,
@@ -25,45 +31,61 @@ pub struct Vocabulary {
 
 /// Words that must never be said, all for one reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Never {
     /// The reason, in a sentence.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Shown"))]
     pub why: String,
     /// The words.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::Shown>", length(min = 1)))]
     pub words: Vec<Saying>,
     /// Where they may be said after all.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Exception>>", length(min = 1)))]
     pub except: Vec<Exception>,
 }
 
 /// Words around others that make them right.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Exception {
     /// The words, with those that they excuse among them.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Shown"))]
     pub words: Saying,
     /// Why they are right.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Shown"))]
     pub why: String,
 }
 
 /// How a sign on the skin must be described: never only by its colour on light skin.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Signs {
     /// The colour that inflamed light skin has.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::Shown>", length(min = 1)))]
     pub colour: Vec<Saying>,
     /// How it looks on other skin: one of these must stand beside it.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::Shown>", length(min = 1)))]
     pub beside: Vec<Saying>,
     /// Where the colour may stand alone.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Exception>>", length(min = 1)))]
     pub except: Vec<Exception>,
 }
 
 /// How plainly a text must be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Reading {
-    /// The hardest that a passage may be by LIX; `None` where the formula doesn't suit the script.
+    /// The hardest that a passage may be by LIX; left out where the formula doesn't suit the script.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 100)))]
     pub hardest: Option<usize>,
     /// The most words of a sentence.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 100)))]
     pub longest_sentence: usize,
     /// The most letters of a word.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 100)))]
     pub longest_word: usize,
     /// Long words that have no plainer one.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Exception>>", length(min = 1)))]
     pub except: Vec<Exception>,
 }
 

@@ -16,7 +16,8 @@ use crate::protocol::{ChoiceId, Disposition, QuestionId, RuleId};
 
 /// The scenarios of one protocol: a document of its own, which is never published.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields, transform = crate::schema::with_format_and_protocol))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields, transform = crate::schema::with_format_and_protocol))]
 pub struct Scenarios {
     /// The answers of somebody with nothing to report; each story changes some of them.
     #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<QuestionId, Given>"))]
@@ -28,7 +29,8 @@ pub struct Scenarios {
 
 /// One story.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields, transform = written::one_outcome))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields, transform = written::one_outcome))]
 pub struct Scenario {
     /// Who it is about and what they bring, in a sentence.
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Shown"))]
