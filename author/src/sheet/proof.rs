@@ -56,6 +56,12 @@ fn guarantees(context: &Context<'_>) -> Markup {
                     span.small { "When: " (clause(context, &Clause::of(&guarantee.when))) }
                 }
             }
+            @for guarantee in &guarantees.nothing_more {
+                li {
+                    (guarantee.says) ": nothing more is asked"
+                    span.small { "When: " (clause(context, &Clause::of(&guarantee.when))) }
+                }
+            }
             @for guarantee in &guarantees.waits {
                 li { (guarantee.says) ": rule " (context.number(&guarantee.rule)) " waits at least " (guarantee.days) " days" }
             }
