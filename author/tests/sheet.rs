@@ -141,8 +141,10 @@ fn words_that_look_like_markup_stay_words() {
     let mut document = read("text/en.json");
     document["questions"]["age"]["ask"] = "<b>How</b> old & \"wise\"?".into();
     subject.text = Text::read(&tree(&document), &subject.protocol).unwrap();
+    subject.protocol = reread(|protocol| protocol["version"] = "1\"; }</style><b>".into());
     let html = sheet(&subject, &proof(&subject));
-    assert!(!html.contains("<b>How"));
+    assert!(!html.contains("<b>"));
+    assert_eq!(html.matches("</style>").count(), 1);
     assert!(text(&html).contains("<b>How</b> old & \"wise\"?"));
 }
 

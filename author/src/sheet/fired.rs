@@ -22,8 +22,8 @@ pub(super) fn rule(context: &Context<'_>, number: &str, rule: &Rule, at: &Questi
             }
             div.grounds {
                 p.outcome {
-                    (context.tag(rule.disposition))
-                    @if rule.is_emergency { span.extra { "Emergency number first" } }
+                    (context.tag(rule.disposition)) " "
+                    @if rule.is_emergency { span.extra { "Emergency number first" } " " }
                     @if rule.is_final { span.extra { "Ends the questions" } }
                 }
                 dl.facts {

@@ -57,7 +57,9 @@ pub fn sheet(subject: &Subject, proof: &Proof) -> String {
     .into_string()
 }
 
-/// What stands at the head of every printed page. The title holds only what an id and a version may: no quotation mark.
+/// What stands at the head of every printed page. Only letters that mean nothing else in a style sheet.
 fn running_title(title: &str) -> String {
-    format!("@page {{ @top-left {{ content: \"{title}\"; }} }}\n")
+    let plain: String =
+        title.chars().filter(|letter| letter.is_ascii_alphanumeric() || " .:+-".contains(*letter)).collect();
+    format!("@page {{ @top-left {{ content: \"{plain}\"; }} }}\n")
 }
