@@ -20,6 +20,12 @@ Commands:
                                  is not the one they are in
       --json                     The report as one JSON object
       --today YYYY-MM-DD         The day to check dates against, instead of today
+  diagram [FOLDER]               Draw the flow of a protocol: flow.svg, and flow.mmd for Mermaid
+  sheet [FOLDER]                 Write the sheet on which a clinician reviews a protocol:
+                                 review-sheet.html, to be printed. FOLDER is the protocol's,
+                                 instead of protocols/microneedling
+      --locale TAG               The text to use, instead of en
+      --out FOLDER               Where to write, instead of target/protocol
   schema [--check]               Write protocols/schema/, by which editors complete and check
                                  documents; with --check, only compare
 
@@ -42,6 +48,10 @@ pub enum Command {
         /// Only compare.
         check: bool,
     },
+    /// Draw the flow.
+    Diagram(PaperOptions),
+    /// Write the review sheet.
+    Sheet(PaperOptions),
 }
 
 /// What `proof` may be told.
@@ -57,6 +67,23 @@ pub struct ProofOptions {
     pub today: Option<Date>,
 }
 
+/// What is drawn or printed, and where it goes.
+#[derive(Debug, PartialEq, Eq)]
+pub struct PaperOptions {
+    /// The protocol's folder.
+    pub folder: PathBuf,
+    /// The locale of the text.
+    pub locale: String,
+    /// The folder to write into.
+    pub out: PathBuf,
+}
+
+impl Default for PaperOptions {
+    fn default() -> Self {
+        Self { folder: "protocols/microneedling".into(), locale: "en".to_owned(), out: "target/protocol".into() }
+    }
+}
+
 /// Reads the command line.
 ///
 /// # Errors
@@ -66,6 +93,7 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
     let mut name = None;
     let mut proof = ProofOptions::default();
     let mut check = false;
+    let mut paper = PaperOptions::default();
     while let Some(arg) = parser.next()? {
         match (arg, name.as_deref()) {
             (Arg::Short('h') | Arg::Long("help"), _) => return Ok(Command::Help),
@@ -74,6 +102,9 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
             (Arg::Long("today"), Some("proof")) => proof.today = Some(day(&parser.value()?.string()?)?),
             (Arg::Value(file), Some("proof")) => proof.files.push(file.into()),
             (Arg::Long("check"), Some("schema")) => check = true,
+            (Arg::Long("locale"), Some("diagram" | "sheet")) => paper.locale = parser.value()?.string()?,
+            (Arg::Long("out"), Some("diagram" | "sheet")) => paper.out = parser.value()?.into(),
+            (Arg::Value(folder), Some("diagram" | "sheet")) => paper.folder = folder.into(),
             (Arg::Value(value), None) => name = Some(value.string()?),
             (arg, _) => return Err(arg.unexpected().into()),
         }
@@ -82,6 +113,8 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
         None | Some("help") => Command::Help,
         Some("proof") => Command::Proof(proof),
         Some("schema") => Command::Schema { check },
+        Some("diagram") => Command::Diagram(paper),
+        Some("sheet") => Command::Sheet(paper),
         Some(other) => bail!("there is no command {other:?}; see screener-author --help"),
     })
 }
@@ -111,7 +144,14 @@ mod tests {
             })
         );
         assert_eq!(read("schema --check")?, Command::Schema { check: true });
-        for wrong in ["schema --json", "schema a.json", "proof --check", "proof --today soon", "publish"] {
+        assert_eq!(read("diagram")?, Command::Diagram(PaperOptions::default()));
+        assert_eq!(
+            read("sheet a/b --locale de --out c")?,
+            Command::Sheet(PaperOptions { folder: "a/b".into(), locale: "de".to_owned(), out: "c".into() })
+        );
+        for wrong in
+            ["diagram --json", "schema --json", "schema a.json", "proof --check", "proof --today soon", "publish"]
+        {
             assert!(read(wrong).is_err(), "{wrong}");
         }
         Ok(())

@@ -1,10 +1,11 @@
-//! What the author of a protocol runs: its proof, and the schemas that editors check with.
+//! What the author of a protocol runs: its proof, schemas for editors, pictures, and a sheet for reviewers.
 //!
 //! - [`args`]: what may be typed, and the help that says so.
 //! - [`commands`]: one module per command.
 //! - [`document`], [`position`], [`kind`], [`folder`]: files, and where in them things stand.
 //! - [`proof`]: every check of one protocol, stage by stage.
 //! - [`report`]: what they found, for people and for programs.
+//! - [`subject`], [`sheet`]: a protocol to be shown, and the sheet on which a clinician reviews it.
 
 pub mod args;
 pub mod commands;
@@ -15,3 +16,5 @@ pub mod position;
 pub mod progress;
 pub mod proof;
 pub mod report;
+pub mod sheet;
+pub mod subject;

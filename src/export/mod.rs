@@ -1,3 +1,5 @@
-//! A protocol or a report in other forms, for other software to read. Pure functions; no browser.
+//! A protocol or a report in other forms, for people and programs that don't read our documents. Pure functions; no browser.
 
+pub mod diagram;
 pub mod fhir;
+pub mod words;

@@ -21,7 +21,7 @@ Commands:
                                    lint     formatting, clippy, documentation, tidiness
                                    native   unit, integration and documentation tests
                                    proof    the protocols that ship, and their schemas
-                                   browser  component tests in Chromium and Firefox
+                                   browser  component tests in Chromium and Firefox; pictures in Mermaid
                                    entry    the files a clinic hosts, as the build copies them
                                    fhir     the FHIR export, read by other people's software
                                    e2e      the built widget, driven in real browsers
@@ -30,6 +30,9 @@ Commands:
                                  columns of what is wrong; its options: cargo xtask proof --help
   schema [--check]               Write protocols/schema/, by which editors complete and check
                                  documents; with --check, only compare
+  protocol diagram|sheet         Draw the flow of a protocol, or write the sheet on which a
+                                 clinician reviews it, into target/protocol/; their options:
+                                 cargo xtask protocol sheet --help
   size [--json]                  Measure what a first visit downloads, against the budget
   screens                        Take the pictures in docs/screens/ anew
   entry                          Called by trunk: put screener.js and the protocol beside the wasm
@@ -42,6 +45,9 @@ CHROMIUM, CHROMEDRIVER, FIREFOX and GECKODRIVER choose other browsers and driver
 
 /// The commands of the authors' own program that are within reach here. It reads their options itself.
 const AUTHOR_COMMANDS: [&str; 2] = ["proof", "schema"];
+
+/// Those that are asked for as `protocol diagram` and `protocol sheet`.
+const PROTOCOL_COMMANDS: [&str; 2] = ["diagram", "sheet"];
 
 /// One developer command with its options.
 #[derive(Debug, PartialEq, Eq)]
@@ -114,6 +120,13 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
             (Arg::Value(part), Some("test")) => {
                 parts.insert(Part::named(&part)?);
             }
+            (Arg::Value(value), None) if value == "protocol" => {
+                let value = parser.value()?;
+                let Some(command) = PROTOCOL_COMMANDS.iter().find(|command| value == **command) else {
+                    bail!("there is no command protocol {value:?}; there are protocol diagram and protocol sheet");
+                };
+                return Ok(Command::Author { command, options: parser.raw_args()?.collect() });
+            }
             (Arg::Value(value), None) => match AUTHOR_COMMANDS.iter().find(|command| value == **command) {
                 Some(command) => return Ok(Command::Author { command, options: parser.raw_args()?.collect() }),
                 None => name = Some(value.string()?),
@@ -170,6 +183,10 @@ mod tests {
     fn options_for_authors_are_passed_on_unread() -> Result<()> {
         let options = ["--json", "a.json", "--help"].map(OsString::from).to_vec();
         assert_eq!(read("proof --json a.json --help")?, Command::Author { command: "proof", options });
+        let options = ["--out", "here"].map(OsString::from).to_vec();
+        assert_eq!(read("protocol sheet --out here")?, Command::Author { command: "sheet", options });
+        assert!(read("protocol").is_err());
+        assert!(read("protocol proof").is_err());
         assert_eq!(read("schema")?, Command::Author { command: "schema", options: Vec::new() });
         Ok(())
     }

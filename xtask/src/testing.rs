@@ -5,6 +5,7 @@ pub mod e2e;
 pub mod entry;
 pub mod fhir;
 pub mod lint;
+pub mod mermaid;
 pub mod native;
 pub mod proof;
 pub mod tidy;

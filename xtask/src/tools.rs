@@ -14,11 +14,13 @@ mod version;
 
 pub use path::put_first_on_path;
 
+use std::path::PathBuf;
+
 use anyhow::Result;
 
 use crate::project::Project;
 use cargo_tool::CargoTool;
-use npm_tool::NpmTool;
+use npm_tool::{NpmScript, NpmTool};
 
 const TRUNK: CargoTool =
     CargoTool { package: "trunk", program: "trunk", version: "0.21.14", locked: true, minutes: "4 to 10" };
@@ -29,6 +31,7 @@ const GECKODRIVER: CargoTool =
 
 const WASM_OPT: NpmTool = NpmTool { package: "binaryen", version: "132.0.0", program: "wasm-opt", says: "132" };
 const ESBUILD: NpmTool = NpmTool { package: "esbuild", version: "0.28.2", program: "esbuild", says: "0.28.2" };
+const MERMAID: NpmScript = NpmScript { package: "mermaid", version: "12.3.0", file: "dist/mermaid.min.js" };
 
 /// What trunk calls, and trunk itself.
 pub fn for_build(project: &Project, release: bool) -> Result<()> {
@@ -55,6 +58,11 @@ pub fn for_browser_tests(project: &Project) -> Result<()> {
     rustup::wasm_target(project)?;
     wasm_bindgen(project)?;
     WASM_PACK.ensure(&project.sh)
+}
+
+/// The script that draws Mermaid text.
+pub fn mermaid(project: &Project) -> Result<PathBuf> {
+    MERMAID.ensure(&project.sh)
 }
 
 fn wasm_bindgen(project: &Project) -> Result<()> {

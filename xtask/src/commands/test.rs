@@ -8,7 +8,7 @@ use super::{build, size};
 use crate::args::Part;
 use crate::project::Project;
 use crate::report::Report;
-use crate::testing::{browser, e2e, entry, fhir, lint, native, proof};
+use crate::testing::{browser, e2e, entry, fhir, lint, mermaid, native, proof};
 
 /// Runs the parts one after the other, whatever becomes of each, and sums up.
 pub fn run(project: &Project, parts: &BTreeSet<Part>, full: bool) -> Result<bool> {
@@ -18,7 +18,10 @@ pub fn run(project: &Project, parts: &BTreeSet<Part>, full: bool) -> Result<bool
             Part::Lint => lint::steps(project, &mut report),
             Part::Native => native::steps(project, &mut report),
             Part::Proof => proof::steps(project, &mut report),
-            Part::Browser => browser::steps(project, &mut report),
+            Part::Browser => {
+                browser::steps(project, &mut report);
+                mermaid::steps(project, &mut report);
+            }
             Part::Entry => entry::steps(project, &mut report),
             Part::Fhir => fhir::steps(project, &mut report),
             Part::E2e => {

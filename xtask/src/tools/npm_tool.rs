@@ -1,11 +1,14 @@
 //! Tools that come from npm, one pinned version each. Their packages run on every machine that has Node.js.
 
+use std::path::PathBuf;
+
 use anyhow::{Context, Result, ensure};
 use xshell::{Shell, cmd};
 
 use super::heartbeat::Heartbeat;
 use super::{path, version};
 use crate::children;
+use crate::files;
 use crate::project::command;
 
 /// A program in an npm package.
@@ -20,6 +23,16 @@ pub struct NpmTool {
     pub says: &'static str,
 }
 
+/// A script in an npm package, for pages to load.
+pub struct NpmScript {
+    /// The package's name, and that of its folder among the project's tools.
+    pub package: &'static str,
+    /// The only version that will do.
+    pub version: &'static str,
+    /// Where the script is in the package.
+    pub file: &'static str,
+}
+
 impl NpmTool {
     /// Installs it unless the right version is there already.
     pub fn ensure(&self, sh: &Shell) -> Result<()> {
@@ -27,16 +40,40 @@ impl NpmTool {
         if version::of(sh, program).as_deref() == Some(says) {
             return Ok(());
         }
-        path::find(sh, &["npm"])
-            .with_context(|| format!("{program} comes from npm: install Node.js 18 or later and try again"))?;
-        let folder = path::tool_folder()?.join(package);
-        eprintln!("installing {program} {version} into {} (once; under a minute)", folder.display());
-        let _alive = Heartbeat::start(program);
-        let mut install = command(cmd!(sh, "npm install --prefix {folder} {package}@{version} --no-audit --no-fund"));
-        install.stdout(std::io::stderr());
-        children::run(install)?;
+        install(sh, package, version)?;
         let found = version::of(sh, program);
         ensure!(found.as_deref() == Some(says), "{program} {version} was installed but {found:?} answers");
         Ok(())
     }
+}
+
+impl NpmScript {
+    /// Where the script is. Installs it unless the right version is there already.
+    pub fn ensure(&self, sh: &Shell) -> Result<PathBuf> {
+        let Self { package, version, file } = self;
+        let folder = path::tool_folder()?.join(package).join("node_modules").join(package);
+        let about = folder.join("package.json");
+        let is_right = || files::read(&about).is_ok_and(|about| about.contains(&format!("\"version\": \"{version}\"")));
+        if !is_right() {
+            install(sh, package, version)?;
+        }
+        let script = folder.join(file);
+        ensure!(
+            is_right() && script.is_file(),
+            "{package} {version} was installed but {} is not there",
+            script.display()
+        );
+        Ok(script)
+    }
+}
+
+fn install(sh: &Shell, package: &str, version: &str) -> Result<()> {
+    path::find(sh, &["npm"])
+        .with_context(|| format!("{package} comes from npm: install Node.js 18 or later and try again"))?;
+    let folder = path::tool_folder()?.join(package);
+    eprintln!("installing {package} {version} into {} (once; under a minute)", folder.display());
+    let _alive = Heartbeat::start(package);
+    let mut install = command(cmd!(sh, "npm install --prefix {folder} {package}@{version} --no-audit --no-fund"));
+    install.stdout(std::io::stderr());
+    children::run(install)
 }
