@@ -102,8 +102,9 @@ pub(crate) fn condition(place: &Place<'_>) -> Condition {
             let (question, choice) = answer.pair();
             Condition::Answer(question.id(), choice.id())
         }
-        Some((_, inner)) => {
-            inner.wrong(ProblemKind::NotACondition);
+        // Told of the condition: its own key could be anything.
+        Some(_) => {
+            place.wrong(ProblemKind::NotACondition);
             Condition::All(Vec::new())
         }
         None => Condition::All(Vec::new()),

@@ -176,14 +176,16 @@ impl<'p> Place<'p> {
         &[]
     }
 
-    /// The keys of an object and their values, for an object whose keys are not known beforehand.
+    /// The keys of an object and their values, for an object keyed by ids that are not known beforehand.
     #[cfg(feature = "proof")]
     pub(crate) fn entries(&self) -> Vec<(&'p str, Place<'_>)> {
         let Some(Tree::Map(entries)) = self.tree else {
             self.wrong_type("an object");
             return Vec::new();
         };
-        entries.iter().map(|(key, tree)| (key.as_str(), self.below(tree, Step::Key(key)))).collect()
+        let (ids, others): (Vec<_>, Vec<_>) = entries.iter().partition(|(key, _)| is_id(key));
+        others.into_iter().for_each(|(key, _)| self.wrong(ProblemKind::NotAnId(shortened(key))));
+        ids.into_iter().map(|(key, tree)| (key.as_str(), self.below(tree, Step::Key(key)))).collect()
     }
 
     /// Whether a text stands here, where something else might.

@@ -91,8 +91,6 @@ fn report(place: &Place<'_>) -> Outcome {
 
 fn answers(place: &Place<'_>) -> Vec<(QuestionId, Given)> {
     let entries = place.entries();
-    let keys: Vec<&str> = entries.iter().map(|(key, _)| *key).collect();
-    only(place, &keys);
     entries.iter().map(|(key, place)| ((*key).into(), given(place))).collect()
 }
 
