@@ -234,6 +234,47 @@ async fn a_wrong_protocol_leaves_the_fallback_and_one_event() {
 }
 
 #[wasm_bindgen_test]
+async fn an_overlay_adds_its_question_tells_of_itself_and_gives_the_clinic() {
+    let fixture = Fixture::with_overlay(page::sample(), "consult-url=\"https://clinic.example/book\"").await;
+    fixture.shows(".footnote", "The clinic added to these questions or their advice itself, version 1.0.0.").await;
+    fixture.start().await;
+    for (question, choice) in NOTHING {
+        fixture.answer(question, &[choice]).await;
+    }
+    fixture.shows("legend", "Has another clinic treated the area in the last year?").await;
+    fixture.answer("other-clinic", &["yes"]).await;
+    fixture.press("See my result").await;
+    assert!(fixture.find(".result--discuss").is_some());
+    fixture.shows(".finding__title", "Treatment at another clinic").await;
+    let links = fixture.hrefs(".next a");
+    assert_eq!(links, ["https://clinic.example/book", "tel:+442079460000"], "the element has the last word");
+}
+
+#[wasm_bindgen_test]
+async fn another_overlay_starts_over() {
+    let fixture = Fixture::new("").await;
+    fixture.start().await;
+    fixture.answer("age", &["22-plus"]).await;
+    fixture.host().set_attribute("overlay", &page::address_of(page::sample())).unwrap();
+    fixture.shows("#heading", "What should I mention before microneedling?").await;
+    fixture.shows(".footnote", "The clinic added to these questions").await;
+    fixture.host().remove_attribute("overlay").unwrap();
+    page::until(|| !fixture.text().contains("The clinic added to these questions")).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_loosening_overlay_leaves_the_fallback_and_one_event() {
+    let softer = page::sample().replace("\"hair-removal\": \"defer\"", "\"hair-removal\": \"discuss\"");
+    for wrong in [softer.as_str(), "{}", "null"] {
+        let fixture = Fixture::with_overlay(wrong, "").await;
+        fixture.settle().await;
+        assert!(fixture.find("slot").is_some(), "{wrong}");
+        assert!(fixture.find(".screener").is_none(), "{wrong}");
+        assert_eq!(fixture.heard(), ["screener-error null"], "{wrong}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_protocol_past_its_review_date_says_so_and_a_locale_gives_the_direction() {
     let (protocol, text) = documents();
     let protocol = Protocol::read(&tree(&protocol)).unwrap();
@@ -290,6 +331,7 @@ fn nothing_set() -> Settings {
         clinic_name: None,
         country: None,
         own_protocol: false,
+        overlay: None,
         today: None,
     }
 }

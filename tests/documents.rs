@@ -69,7 +69,7 @@ fn each_wrong_value_is_named_with_its_path_and_its_mending() {
     check(
         "/questions/0/choices/0/id",
         json!("no"),
-        "questions[0].choices[1].id: the id \"no\" is used twice; give each its own\nquestions[1].ask_when.answer: the question \"sore\" has no choice \"yes\"; check the id\nrules[0].when.answer: the question \"sore\" has no choice \"yes\"; check the id",
+        "questions[0].choices[1].id: the id \"no\" is used twice; give each its own",
     );
     check(
         "/questions/1/ask_when",
@@ -259,14 +259,14 @@ fn a_text_must_have_words_for_everything_and_for_nothing_else() {
     check_text(
         "/protocol",
         Some(json!("other")),
-        "protocol: this text belongs to the protocol \"other\"; use the text of this one",
+        "protocol: this belongs to the protocol \"other\"; use one that belongs to this protocol",
     );
     check_text("/locale", Some(json!("English")), "locale: \"English\" is not a locale; write one like en or pt-BR");
     check_text("/questions/sore", None, "questions: \"sore\" has no words; add them");
     check_text(
         "/questions/gone",
         Some(json!({})),
-        "questions: the protocol has nothing called \"gone\"; remove these words, or check the id",
+        "questions: nothing called \"gone\" needs words here; remove them, or check the id",
     );
     check_text("/questions/sore/choices/yes", None, "questions.sore.choices: \"yes\" has no words; add them");
     check_text("/questions/sore/why", None, "questions.sore: \"why\" is missing; add it");

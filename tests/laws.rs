@@ -4,46 +4,24 @@
 
 mod support;
 
-use microneedling_screener::protocol::{Disposition, Protocol, Question, QuestionKind, Role};
-use microneedling_screener::screening::{Answer, Answers, End, evaluate, walk};
+use microneedling_screener::protocol::{Disposition, Protocol, QuestionKind, Role};
+use microneedling_screener::screening::{Answers, End, evaluate, walk};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
+use support::Choices;
 
 static PROTOCOL: LazyLock<Protocol> = LazyLock::new(support::protocol);
 static DOCUMENT: LazyLock<Value> =
     LazyLock::new(|| serde_json::from_str(include_str!("../protocols/microneedling/protocol.json")).unwrap());
 
-/// For each question of the protocol the choices made; empty: skipped.
-type Choices = Vec<BTreeSet<usize>>;
-
-/// Answers to every question, leaning towards "none", so that walks reach their end.
 fn choices() -> impl Strategy<Value = Choices> {
-    PROTOCOL.questions().iter().map(one_answer).collect::<Vec<_>>()
-}
-
-fn one_answer(question: &Question) -> BoxedStrategy<BTreeSet<usize>> {
-    let ordinary = question.choices.iter().filter(|choice| choice.role != Role::Exclusive).count();
-    let most = if question.kind == QuestionKind::Single { 1 } else { 3 };
-    let some = prop::collection::btree_set(0..ordinary, 0..=most);
-    match question.choices.iter().position(|choice| choice.role == Role::Exclusive) {
-        // The exclusive choice stands among the last, so an ordinary index may be the unsure one behind it.
-        Some(exclusive) => {
-            let skip =
-                move |set: BTreeSet<usize>| set.into_iter().map(|i| if i >= exclusive { i + 1 } else { i }).collect();
-            prop_oneof![3 => Just(BTreeSet::from([exclusive])), 1 => some.prop_map(skip)].boxed()
-        }
-        None => some.boxed(),
-    }
+    support::choices(&PROTOCOL)
 }
 
 fn answers(choices: &Choices) -> Answers {
-    PROTOCOL.questions().iter().zip(choices).fold(Answers::new(), |answers, (question, chosen)| {
-        let ids = chosen.iter().map(|index| question.choices[*index].id.clone());
-        let answer = if chosen.is_empty() { Answer::skipped() } else { Answer::chosen(question, ids).unwrap() };
-        answers.with(question.id.clone(), answer)
-    })
+    support::answers(&PROTOCOL, choices)
 }
 
 /// The reference: works on the JSON itself, by the words of the design and nothing else.

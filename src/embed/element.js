@@ -7,7 +7,7 @@ const WASM = 'microneedling-screener_bg.wasm';
 const PROTOCOL = 'protocols/microneedling/protocol.json';
 // The locales that ship, each as protocols/microneedling/text/<locale>.json.
 const LOCALES = ['en'];
-const ATTRIBUTES = ['clinic-name', 'consult-phone', 'consult-url', 'country', 'lang', 'protocol', 'text'];
+const ATTRIBUTES = ['clinic-name', 'consult-phone', 'consult-url', 'country', 'lang', 'overlay', 'protocol', 'text'];
 // Larger documents are refused unread.
 const MAX_DOCUMENT = 2_000_000;
 
@@ -84,13 +84,14 @@ export class ScreenerElement extends HTMLElement {
       const wanted = this.#wanted();
       const key = JSON.stringify(wanted);
       if (this.#widget && this.#shown === key) return;
-      const [{ Widget }, protocol, text] = await Promise.all([
+      const [{ Widget }, protocol, text, overlay] = await Promise.all([
         this.constructor.load(),
         fetchDocument(wanted.protocol),
         fetchDocument(wanted.text),
+        wanted.overlay && fetchDocument(wanted.overlay),
       ]);
       if (turn !== this.#turn || trapped) return;
-      this.#run(Widget, { ...wanted, protocol, text, today: today() });
+      this.#run(Widget, { ...wanted, protocol, text, overlay, today: today() });
       this.#shown = key;
     } catch (error) {
       if (turn === this.#turn) this.#giveUp(error);
@@ -154,6 +155,7 @@ export class ScreenerElement extends HTMLElement {
     return {
       attributes,
       ownProtocol: this.hasAttribute('protocol'),
+      overlay: this.#address('overlay'),
       protocol: this.#address('protocol') ?? new URL(PROTOCOL, HERE).href,
       text: this.#address('text') ?? new URL(`protocols/microneedling/text/${this.#locale()}.json`, HERE).href,
     };

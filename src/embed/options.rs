@@ -1,6 +1,6 @@
 //! What the element passes in: the documents, and the clinic's attributes, checked here.
 
-use crate::protocol::{Date, Problems, Protocol, Text, Tree};
+use crate::protocol::{Date, Overlay, Problems, Protocol, Text, Tree};
 use crate::widget::{Frame, Link, PhoneNumber, Settings};
 use std::fmt;
 use std::sync::Arc;
@@ -22,14 +22,17 @@ pub struct Refused {
     pub attribute: &'static str,
     /// Its value.
     pub value: String,
+    /// Whether it stands in the overlay instead of on the element.
+    pub in_overlay: bool,
     /// What to write instead.
     pub fix: String,
 }
 
 impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { attribute, value, fix } = self;
-        write!(f, "{attribute}=\"{value}\" is refused and left out; {fix}")
+        let Self { attribute, value, in_overlay, fix } = self;
+        let place = if *in_overlay { "in the overlay's contacts, " } else { "" };
+        write!(f, "{place}{attribute}=\"{value}\" is refused and left out; {fix}")
     }
 }
 
@@ -40,6 +43,8 @@ pub enum OptionsError {
     Protocol(Problems),
     /// The text is wrong.
     Text(Problems),
+    /// The overlay is wrong, or would loosen the protocol.
+    Overlay(Problems),
     /// What the element passed can't be read at all.
     Unreadable(String),
 }
@@ -49,13 +54,15 @@ impl fmt::Display for OptionsError {
         match self {
             Self::Protocol(problems) => write!(f, "the protocol has problems:\n{problems}"),
             Self::Text(problems) => write!(f, "the text has problems:\n{problems}"),
+            Self::Overlay(problems) => write!(f, "the overlay has problems:\n{problems}"),
             Self::Unreadable(why) => write!(f, "the options can't be read: {why}"),
         }
     }
 }
 
 impl Options {
-    /// Reads `{ protocol, text, today, ownProtocol, attributes: { "consult-url": … } }`.
+    /// Reads `{ protocol, text, overlay, today, ownProtocol, attributes: { "consult-url": … } }`. The overlay is read only
+    /// if an attribute names one.
     ///
     /// # Errors
     ///
@@ -65,20 +72,29 @@ impl Options {
             serde_wasm_bindgen::from_value(value).map_err(|error| OptionsError::Unreadable(error.to_string()))?;
         let protocol = Protocol::read(get(&tree, "protocol")).map_err(OptionsError::Protocol)?;
         let text = Text::read(get(&tree, "text"), &protocol).map_err(OptionsError::Text)?;
+        let overlay = match attribute(&tree, "overlay") {
+            Some(_) => Some(Overlay::read(get(&tree, "overlay")).map_err(OptionsError::Overlay)?),
+            None => None,
+        };
         let mut refused = Vec::new();
-        let settings = settings(&tree, &protocol, &mut refused);
+        let settings = settings(&tree, &protocol, overlay.as_ref(), &mut refused);
+        let (protocol, text) = match overlay {
+            Some(overlay) => overlay.apply(protocol, text).map_err(OptionsError::Overlay)?,
+            None => (protocol, text),
+        };
         Ok(Self { frame: Frame::new(Arc::new(protocol), text, settings), refused })
     }
 }
 
-fn settings(tree: &Tree, protocol: &Protocol, refused: &mut Vec<Refused>) -> Settings {
-    let attributes = get(tree, "attributes");
-    let mut read = |attribute: &'static str, check: &dyn Fn(&str) -> bool, fix: String| {
-        let value = string(get(attributes, attribute)).filter(|value| !value.trim().is_empty())?;
+fn settings(tree: &Tree, protocol: &Protocol, overlay: Option<&Overlay>, refused: &mut Vec<Refused>) -> Settings {
+    let mut read = |name: &'static str, check: &dyn Fn(&str) -> bool, fix: String| {
+        let given = attribute(tree, name);
+        let value = given.or_else(|| overlay?.contact(name))?;
         if check(value) {
             return Some(value.trim().to_owned());
         }
-        refused.push(Refused { attribute, value: value.chars().take(200).collect(), fix });
+        let value = value.chars().take(200).collect();
+        refused.push(Refused { attribute: name, value, in_overlay: given.is_none(), fix });
         None
     };
     let consult_url = read(
@@ -107,6 +123,7 @@ fn settings(tree: &Tree, protocol: &Protocol, refused: &mut Vec<Refused>) -> Set
         clinic_name,
         country,
         own_protocol: *get(tree, "ownProtocol") == Tree::Flag(true),
+        overlay: overlay.map(|overlay| overlay.version().to_owned()),
         today: string(get(tree, "today")).and_then(Date::parse),
     }
 }
@@ -116,6 +133,11 @@ const MAX_NAME: usize = 120;
 
 fn codes(protocol: &Protocol) -> String {
     protocol.countries().iter().map(|country| country.code.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// An attribute of the element that says something.
+fn attribute<'t>(tree: &'t Tree, name: &str) -> Option<&'t str> {
+    string(get(get(tree, "attributes"), name)).filter(|value| !value.trim().is_empty())
 }
 
 fn get<'t>(tree: &'t Tree, key: &str) -> &'t Tree {

@@ -3,8 +3,15 @@
 use super::property::{Document, Failure, Property};
 use super::space::Space;
 use super::walked::{self, Walked};
-use crate::protocol::{Disposition, Protocol, Rule};
+use crate::protocol::{Disposition, Overlay, Protocol, Rule};
 use biodivine_lib_bdd::Bdd;
+
+/// Every way in which an overlay would soften its protocol if it were applied to the letter, also where
+/// [`Overlay::apply`] refuses to: with the walks that show it. Empty: in none.
+#[must_use]
+pub fn softened(base: &Protocol, overlay: &Overlay) -> Vec<Failure> {
+    milder(base, &overlay.clone().merge(base.clone()))
+}
 
 /// Every way in which `overlaid` is milder than `base`, with the walks through both that show it. Empty: in none.
 ///

@@ -2,68 +2,99 @@
 
 use super::condition::Condition;
 use super::disposition::Disposition;
-use super::document::Protocol;
+use super::document::{Content, Protocol};
 use super::id::SourceId;
 use super::problem::{Problem, ProblemKind};
 use super::question::{Question, QuestionKind, Role};
-use super::rule::Note;
+use super::rule::{Note, Rule};
+use super::source::Source;
 use std::fmt::Display;
+use std::ptr;
 
 /// The most choices a question may offer: more would not be read on a phone.
 const MAX_CHOICES: usize = 24;
 
-/// Every problem between the parts, in the order of the document.
+/// Every problem between the parts of a protocol.
 pub(super) fn problems(protocol: &Protocol) -> Vec<Problem> {
-    let mut check = Check { protocol, found: Vec::new(), asked: &[] };
+    let questions = protocol.questions().iter().collect();
+    let mut check = Check::new(questions, [protocol.sources(), &[]]);
     if protocol.review_by <= protocol.published {
         check.wrong("review_by", ProblemKind::ReviewBeforePublication);
     }
-    check.distinct("questions", protocol.questions.iter().map(|question| question.id.as_str()));
-    for (index, question) in protocol.questions.iter().enumerate() {
-        check.asked = protocol.questions.get(..index).unwrap_or_default();
-        check.question(&format!("questions[{index}]"), question);
-    }
-    check.asked = &protocol.questions;
-    check.distinct("rules", protocol.rules.iter().map(|rule| rule.id.as_str()));
-    for (index, rule) in protocol.rules.iter().enumerate() {
-        let path = format!("rules[{index}]");
-        check.condition(&format!("{path}.when"), &rule.when);
-        if rule.disposition == Disposition::Defer && rule.wait.is_none() {
-            check.wrong(&path, ProblemKind::NoWait);
-        }
-        if rule.is_emergency && rule.disposition != Disposition::UrgentCare {
-            check.wrong(format!("{path}.emergency"), ProblemKind::EmergencyNotUrgent);
-        }
-        check.sources(&path, &rule.sources);
-    }
-    check.notes("expectations", &protocol.expectations);
-    check.notes("consult_questions", &protocol.consult_questions);
-    check.distinct("countries", protocol.countries.iter().map(|country| country.code.as_str()));
+    check.content(&protocol.content);
     for (index, country) in protocol.countries.iter().enumerate() {
-        check.sources(&format!("countries[{index}]"), &country.sources);
+        check.cited(&format!("countries[{index}]"), &country.sources);
     }
-    check.distinct("sources", protocol.sources.iter().map(|source| source.id.as_str()));
     check.found
 }
 
 /// What a condition outside the protocol looks at that the protocol doesn't have.
 #[cfg(feature = "proof")]
 pub(crate) fn unknown_answers(protocol: &Protocol, path: &str, condition: &Condition) -> Vec<Problem> {
-    let mut check = Check { protocol, found: Vec::new(), asked: &protocol.questions };
+    let mut check = Check::new(protocol.questions().iter().collect(), [protocol.sources(), &[]]);
+    check.asked = protocol.questions().len();
     check.condition(path, condition);
     check.found
 }
 
-struct Check<'p> {
-    protocol: &'p Protocol,
-    found: Vec<Problem>,
-    /// The questions that a condition at this place may look at.
-    asked: &'p [Question],
+/// Gathers the problems of a document.
+pub(super) struct Check<'p> {
+    /// Every question that can be asked, in the order asked.
+    questions: Vec<&'p Question>,
+    /// The sources of this document, and of the one it adds to.
+    sources: [&'p [Source]; 2],
+    pub(super) found: Vec<Problem>,
+    /// How many of the questions a condition at this place may look at.
+    asked: usize,
 }
 
-impl Check<'_> {
-    fn wrong(&mut self, path: impl Display, kind: ProblemKind) {
+impl<'p> Check<'p> {
+    pub(super) const fn new(questions: Vec<&'p Question>, sources: [&'p [Source]; 2]) -> Self {
+        Self { questions, sources, found: Vec::new(), asked: 0 }
+    }
+
+    pub(super) fn wrong(&mut self, path: impl Display, kind: ProblemKind) {
         self.found.push(Problem { path: path.to_string(), kind });
+    }
+
+    /// Notes a problem at a key of an object in a list.
+    pub(super) fn wrong_at(&mut self, list: &str, index: usize, key: &str, kind: ProblemKind) {
+        self.wrong(format!("{list}[{index}].{key}"), kind);
+    }
+
+    /// The content of a document, whose questions are among those that can be asked.
+    pub(super) fn content(&mut self, content: &Content) {
+        for (index, question) in content.questions.iter().enumerate() {
+            self.asked = self.questions.iter().take_while(|other| !ptr::eq(**other, question)).count();
+            self.question(&format!("questions[{index}]"), question);
+        }
+        self.asked = self.questions.len();
+        for (index, rule) in content.rules.iter().enumerate() {
+            self.rule(&format!("rules[{index}]"), rule);
+        }
+        self.notes("expectations", &content.expectations);
+        self.notes("consult_questions", &content.consult_questions);
+    }
+
+    fn rule(&mut self, path: &str, rule: &Rule) {
+        self.condition(&format!("{path}.when"), &rule.when);
+        if rule.disposition == Disposition::Defer && rule.wait.is_none() {
+            self.wrong(path, ProblemKind::NoWait);
+        }
+        if rule.is_emergency && rule.disposition != Disposition::UrgentCare {
+            self.wrong(format!("{path}.emergency"), ProblemKind::EmergencyNotUrgent);
+        }
+        self.cited(path, &rule.sources);
+    }
+
+    fn notes(&mut self, list: &str, notes: &[Note]) {
+        for (index, note) in notes.iter().enumerate() {
+            let path = format!("{list}[{index}]");
+            if let Some(when) = &note.when {
+                self.condition(&format!("{path}.when"), when);
+            }
+            self.cited(&path, &note.sources);
+        }
     }
 
     fn question(&mut self, path: &str, question: &Question) {
@@ -71,14 +102,13 @@ impl Check<'_> {
             self.condition(&format!("{path}.ask_when"), ask_when);
         }
         self.choices(&format!("{path}.choices"), question);
-        self.sources(path, &question.sources);
+        self.cited(path, &question.sources);
     }
 
     fn choices(&mut self, path: &str, question: &Question) {
         if question.choices.len() > MAX_CHOICES {
             self.wrong(path, ProblemKind::TooManyItems(MAX_CHOICES));
         }
-        self.distinct(path, question.choices.iter().map(|choice| choice.id.as_str()));
         let (mut exclusive, mut unsure) = (false, false);
         for (index, choice) in question.choices.iter().enumerate() {
             let path = format!("{path}[{index}].role");
@@ -105,14 +135,11 @@ impl Check<'_> {
             Condition::Any(parts) => self.conditions(path, "any", parts),
             Condition::Not(part) => self.condition(&format!("{path}.not"), part),
             Condition::Answer(question, choice) => {
-                let with_id = |asked: &&Question| asked.id == *question;
-                let kind = match self.asked.iter().find(with_id) {
-                    Some(asked) if asked.choice(choice.as_str()).is_some() => return,
-                    Some(_) => ProblemKind::NoSuchChoice(question.to_string(), choice.to_string()),
-                    None if self.protocol.questions.iter().any(|later| later.id == *question) => {
-                        ProblemKind::LaterQuestion(question.to_string())
-                    }
+                let kind = match self.questions.iter().enumerate().find(|(_, other)| other.id == *question) {
                     None => ProblemKind::NoSuchQuestion(question.to_string()),
+                    Some((place, _)) if place >= self.asked => ProblemKind::LaterQuestion(question.to_string()),
+                    Some((_, asked)) if asked.choice(choice.as_str()).is_some() => return,
+                    Some(_) => ProblemKind::NoSuchChoice(question.to_string(), choice.to_string()),
                 };
                 self.wrong(format!("{path}.answer"), kind);
             }
@@ -125,30 +152,10 @@ impl Check<'_> {
         }
     }
 
-    fn notes(&mut self, list: &str, notes: &[Note]) {
-        self.distinct(list, notes.iter().map(|note| note.id.as_str()));
-        for (index, note) in notes.iter().enumerate() {
-            let path = format!("{list}[{index}]");
-            if let Some(when) = &note.when {
-                self.condition(&format!("{path}.when"), when);
-            }
-            self.sources(&path, &note.sources);
-        }
-    }
-
-    fn sources(&mut self, path: &str, ids: &[SourceId]) {
+    fn cited(&mut self, path: &str, ids: &[SourceId]) {
         for (index, id) in ids.iter().enumerate() {
-            if self.protocol.source(id).is_none() {
+            if self.sources.iter().all(|sources| sources.iter().all(|source| source.id != *id)) {
                 self.wrong(format!("{path}.sources[{index}]"), ProblemKind::NoSuchSource(id.to_string()));
-            }
-        }
-    }
-
-    fn distinct<'i>(&mut self, list: &str, ids: impl Iterator<Item = &'i str>) {
-        let ids: Vec<&str> = ids.collect();
-        for (index, id) in ids.iter().enumerate() {
-            if ids.iter().take(index).any(|earlier| earlier == id) {
-                self.wrong(format!("{list}[{index}].id"), ProblemKind::RepeatedId((*id).to_owned()));
             }
         }
     }

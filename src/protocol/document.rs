@@ -30,12 +30,22 @@ pub struct Protocol {
     /// The clinicians who reviewed it. Empty: nobody has, and the widget says so.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::Shown>"))]
     pub(super) reviewers: Vec<String>,
-    /// The questions, in the order they are asked.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
-    pub(super) questions: Vec<Question>,
+    #[cfg_attr(feature = "schema", schemars(flatten))]
+    pub(super) content: Content,
     /// The places of the questions, in the order of their ids: a search through it finds one without looking at all.
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub(super) by_id: Vec<usize>,
+    /// The countries whose numbers to call are known.
+    pub(super) countries: Vec<Country>,
+}
+
+/// What is asked and told, and where it comes from: what an overlay can add to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Content {
+    /// The questions, in the order they are asked.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    pub(super) questions: Vec<Question>,
     /// What follows from the answers.
     #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub(super) rules: Vec<Rule>,
@@ -43,8 +53,6 @@ pub struct Protocol {
     pub(super) expectations: Vec<Note>,
     /// Questions to take to the consult.
     pub(super) consult_questions: Vec<Note>,
-    /// The countries whose numbers to call are known.
-    pub(super) countries: Vec<Country>,
     /// Where the facts come from.
     #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub(super) sources: Vec<Source>,
@@ -95,37 +103,37 @@ impl Protocol {
     /// The questions, in the order they are asked.
     #[must_use]
     pub fn questions(&self) -> &[Question] {
-        &self.questions
+        &self.content.questions
     }
 
     /// The rules.
     #[must_use]
     pub fn rules(&self) -> &[Rule] {
-        &self.rules
+        &self.content.rules
     }
 
     /// What the result tells about the treatment.
     #[must_use]
     pub fn expectations(&self) -> &[Note] {
-        &self.expectations
+        &self.content.expectations
     }
 
     /// Questions to take to the consult.
     #[must_use]
     pub fn consult_questions(&self) -> &[Note] {
-        &self.consult_questions
+        &self.content.consult_questions
     }
 
     /// The question with this id.
     #[must_use]
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
-        self.questions.get(self.position(id)?)
+        self.content.questions.get(self.position(id)?)
     }
 
     /// How many questions stand before this one in the document, whether or not they are asked.
     #[must_use]
     pub fn position(&self, id: &QuestionId) -> Option<usize> {
-        let id_at = |place: &usize| self.questions.get(*place).map(|question| &question.id);
+        let id_at = |place: &usize| self.content.questions.get(*place).map(|question| &question.id);
         let found = self.by_id.binary_search_by(|place| id_at(place).cmp(&Some(id))).ok()?;
         self.by_id.get(found).copied()
     }
@@ -133,19 +141,19 @@ impl Protocol {
     /// The rule with this id.
     #[must_use]
     pub fn rule(&self, id: &RuleId) -> Option<&Rule> {
-        self.rules.iter().find(|rule| rule.id == *id)
+        self.content.rules.iter().find(|rule| rule.id == *id)
     }
 
     /// The source with this id.
     #[must_use]
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
-        self.sources.iter().find(|source| source.id == *id)
+        self.content.sources.iter().find(|source| source.id == *id)
     }
 
     /// Every source.
     #[must_use]
     pub fn sources(&self) -> &[Source] {
-        &self.sources
+        &self.content.sources
     }
 
     /// The countries whose numbers to call the protocol knows.

@@ -15,6 +15,14 @@ pub fn is_id(text: &str) -> bool {
             .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }
 
+/// Something for each of several ids.
+pub(super) type ById<Id, T> = Vec<(Id, T)>;
+
+/// What stands there for an id.
+pub(super) fn find<'i, Id: PartialEq, T>(all: &'i ById<Id, T>, id: &Id) -> Option<&'i T> {
+    all.iter().find_map(|(known, one)| (known == id).then_some(one))
+}
+
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident, $pattern:ident) => {
         $(#[$doc])*

@@ -1,18 +1,22 @@
 //! The published document: questions, choices, rules, sources, review dates. Data, not code.
 //!
 //! A document is any JSON. It becomes a [`Tree`], then, when every check passes, a [`Protocol`]; its words in one locale
-//! become a [`Text`]. Nothing here knows a browser.
+//! become a [`Text`]. An [`Overlay`] adds to both. Nothing here knows a browser.
 
 pub(crate) mod check;
+mod check_overlay;
 mod condition;
 mod date;
 mod disposition;
 mod document;
 mod id;
+mod merge;
+mod overlay;
 mod phrase;
 mod problem;
 mod question;
 pub(crate) mod read_document;
+mod read_overlay;
 mod read_text;
 pub(crate) mod reader;
 mod rule;
@@ -26,6 +30,7 @@ pub use date::Date;
 pub use disposition::Disposition;
 pub use document::Protocol;
 pub use id::{ChoiceId, MAX_ID_LENGTH, NoteId, QuestionId, RuleId, SourceId, is_id};
+pub use overlay::{CONTACTS, Change, Overlay};
 pub use phrase::{DispositionPhrases, Phrase};
 pub use problem::{Problem, ProblemKind, Problems};
 pub use question::{Choice, Question, QuestionKind, Role};

@@ -47,6 +47,7 @@ phrases! {
     ReviewedBy "reviewed-by" ["names"],
     ReviewDue "review-due" ["date"],
     OwnProtocol "own-protocol" [],
+    OwnAdditions "own-additions" ["version"],
     Back "back" [],
     Progress "progress" ["number", "total"],
     ChooseAll "choose-all" [],

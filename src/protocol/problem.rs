@@ -1,5 +1,6 @@
 //! What is wrong with a document, where, and how to mend it.
 
+use super::overlay::Change;
 use std::fmt;
 
 /// One thing wrong with a document.
@@ -52,6 +53,8 @@ pub enum ProblemKind {
     NotAnId(String),
     /// An id that was given before.
     RepeatedId(String),
+    /// An id that an overlay gives to something new, though the protocol uses it.
+    TakenId(String),
     /// Not a day of the calendar.
     NotADate(String),
     /// A number outside its bounds, or not whole.
@@ -94,11 +97,26 @@ pub enum ProblemKind {
     EmergencyNotUrgent,
     /// The review falls due before the document is published.
     ReviewBeforePublication,
-    /// The text belongs to another protocol.
+    /// A rule that an overlay adds ends the questions, though it is no emergency.
+    EndsTooEarly,
+    /// An overlay changes a rule to what is not stricter.
+    NotStricter {
+        /// The rule's own.
+        from: Change,
+        /// What the overlay says.
+        to: Change,
+    },
+    /// An overlay raises a rule without a wait, so that it asks to wait.
+    RaisedWithoutWait,
+    /// An overlay lengthens a wait that does not end after a number of days.
+    WaitWithoutDays,
+    /// An overlay that has no words in this locale.
+    NoTextIn(String),
+    /// The document belongs to another protocol.
     OtherProtocol(String),
     /// An id of the protocol that has no words.
     NoWords(String),
-    /// Words for an id that the protocol does not have.
+    /// Words for an id that needs none here.
     WordsForNothing(String),
     /// A placeholder that nothing fills in.
     UnknownPlaceholder(String),
@@ -139,6 +157,9 @@ impl fmt::Display for ProblemKind {
                 super::id::MAX_ID_LENGTH
             ),
             Self::RepeatedId(id) => write!(f, "the id \"{id}\" is used twice; give each its own"),
+            Self::TakenId(id) => {
+                write!(f, "the protocol uses the id \"{id}\" already; an overlay only adds: give another id")
+            }
             Self::NotADate(found) => write!(f, "\"{found}\" is not a date; write it as 2026-11-21"),
             Self::NotAWholeNumber(least, most) => write!(f, "write a whole number from {least} to {most}"),
             Self::NotALink(found) => write!(f, "\"{found}\" is not a link; write one that starts with https://"),
@@ -153,7 +174,6 @@ impl fmt::Display for ProblemKind {
             Self::NoPlace(id) => {
                 write!(f, "\"{id}\" has no place here; add it, or say in \"left_out\" why it has none")
             }
-            Self::NoSuchRule(id) => write!(f, "there is no rule \"{id}\"; check the id"),
             Self::NoSuchChoice(question, choice) => {
                 write!(f, "the question \"{question}\" has no choice \"{choice}\"; check the id")
             }
@@ -170,12 +190,26 @@ impl fmt::Display for ProblemKind {
             Self::NoWait => f.write_str("a rule that defers must say what ends the wait; add \"wait\""),
             Self::EmergencyNotUrgent => f.write_str("only urgent-care can be an emergency; raise the disposition"),
             Self::ReviewBeforePublication => f.write_str("the review falls due before publication; give a later date"),
+            Self::NoSuchRule(id) => write!(f, "there is no rule \"{id}\"; check the id"),
+            Self::EndsTooEarly => f.write_str(
+                "to end the questions early could hide something worse; remove \"final\", or make it an emergency",
+            ),
+            Self::NotStricter { from, to } => {
+                write!(f, "the rule says {from} and this {to}; an overlay only tightens: write more, or remove this")
+            }
+            Self::RaisedWithoutWait => {
+                f.write_str("the rule has no wait, and defers now; add how many days to \"lengthen\"")
+            }
+            Self::WaitWithoutDays => {
+                f.write_str("this wait ends with an event, not after days; remove this, or add a rule of your own")
+            }
+            Self::NoTextIn(locale) => write!(f, "the overlay has no words in \"{locale}\"; add them"),
             Self::OtherProtocol(id) => {
-                write!(f, "this text belongs to the protocol \"{id}\"; use the text of this one")
+                write!(f, "this belongs to the protocol \"{id}\"; use one that belongs to this protocol")
             }
             Self::NoWords(id) => write!(f, "\"{id}\" has no words; add them"),
             Self::WordsForNothing(id) => {
-                write!(f, "the protocol has nothing called \"{id}\"; remove these words, or check the id")
+                write!(f, "nothing called \"{id}\" needs words here; remove them, or check the id")
             }
             Self::UnknownPlaceholder(name) => {
                 write!(f, "nothing fills in {{{name}}} here; remove it, or check its spelling")
@@ -186,7 +220,7 @@ impl fmt::Display for ProblemKind {
     }
 }
 
-/// Everything wrong with a document: at least one problem, in the order of the document.
+/// Everything wrong with a document: at least one problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problems(Vec<Problem>);
 
@@ -202,7 +236,7 @@ impl Problems {
         if problems.is_empty() { Ok(()) } else { Err(Self(problems)) }
     }
 
-    /// The problems, in the order of the document.
+    /// The problems, in the order they were found.
     #[must_use]
     pub fn as_slice(&self) -> &[Problem] {
         &self.0

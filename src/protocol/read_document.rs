@@ -3,7 +3,7 @@
 use super::condition::Condition;
 use super::date::Date;
 use super::disposition::Disposition;
-use super::document::{Protocol, sorted_by_id};
+use super::document::{Content, Protocol, sorted_by_id};
 use super::id::{SourceId, is_id};
 use super::is_phone_number;
 use super::problem::ProblemKind;
@@ -32,20 +32,28 @@ pub(super) fn protocol(place: &Place<'_>) -> Protocol {
         ],
     );
     format(place);
-    let questions = place.get("questions").list(1, question);
+    let content = content(place, 1, question);
     Protocol {
         id: place.get("id").checked(is_id, ProblemKind::NotAnId).to_owned(),
         version: place.get("version").owned(),
         published: date(&place.get("published")),
         review_by: date(&place.get("review_by")),
         reviewers: place.get("reviewers").list(0, |place| place.owned()),
-        by_id: sorted_by_id(&questions),
-        questions,
-        rules: place.get("rules").list(1, rule),
-        expectations: place.get("expectations").list(0, note),
-        consult_questions: place.get("consult_questions").list(0, note),
-        countries: place.get("countries").list(0, country),
-        sources: place.get("sources").list(1, source),
+        by_id: sorted_by_id(&content.questions),
+        content,
+        countries: place.get("countries").named_list(0, country),
+    }
+}
+
+/// Reads what is asked and told. Where there may be none of each, the lists themselves may be left out.
+pub(super) fn content(place: &Place<'_>, least: usize, question: fn(&Place<'_>) -> Question) -> Content {
+    let list = |key| if least == 0 { place.or_nothing(key) } else { place.get(key) };
+    Content {
+        questions: list("questions").named_list(least, question),
+        rules: list("rules").named_list(least, rule),
+        expectations: list("expectations").named_list(0, note),
+        consult_questions: list("consult_questions").named_list(0, note),
+        sources: list("sources").named_list(least, source),
     }
 }
 
@@ -68,6 +76,11 @@ pub(crate) fn belongs_to(place: &Place<'_>, protocol: &Protocol) {
 
 fn question(place: &Place<'_>) -> Question {
     only(place, &["id", "kind", "optional", "ask_when", "choices", "sources"]);
+    question_itself(place)
+}
+
+/// Reads a question, whatever stands beside it.
+pub(super) fn question_itself(place: &Place<'_>) -> Question {
     Question {
         id: place.get("id").id(),
         kind: place.get("kind").one_of(
@@ -77,7 +90,7 @@ fn question(place: &Place<'_>) -> Question {
         ),
         optional: flag(place, "optional"),
         ask_when: place.optional("ask_when").map(|place| condition(&place)),
-        choices: place.get("choices").list(2, choice),
+        choices: place.get("choices").named_list(2, choice),
         sources: source_ids(place),
     }
 }
@@ -129,7 +142,7 @@ fn rule(place: &Place<'_>) -> Rule {
     }
 }
 
-/// Reads what a rule can advise.
+/// Reads what a rule can advise. Never [`Disposition::NoFlags`]: that is what is left when no rule fires.
 pub(crate) fn disposition(place: &Place<'_>) -> Disposition {
     place.one_of(
         &["discuss", "defer", "see-doctor", "review-soon", "urgent-care"],

@@ -1,6 +1,7 @@
-//! How the words of a protocol are read from a document: some for everything in the protocol, and for nothing else.
+//! How words are read from a document: some for everything that is asked or told, and for nothing else.
 
-use super::document::Protocol;
+use super::document::{Content, Protocol};
+use super::id::ById;
 use super::phrase::Phrase;
 use super::problem::ProblemKind;
 use super::question::{Choice, Question};
@@ -31,30 +32,47 @@ pub(super) fn text(place: &Place<'_>, protocol: &Protocol) -> Text {
     Text {
         locale: place.get("locale").checked(is_locale, ProblemKind::NotALocale).to_owned(),
         reviewers: place.get("reviewers").list(0, |place| place.owned()),
-        questions: words(&place.get("questions"), protocol.questions(), |question| &question.id, question),
-        rules: words(&place.get("rules"), protocol.rules(), |rule| &rule.id, rule),
-        expectations: words(&place.get("expectations"), protocol.expectations(), |note| &note.id, note),
-        consult_questions: words(
-            &place.get("consult_questions"),
-            protocol.consult_questions(),
-            |note| &note.id,
-            |place, _| plain(place),
-        ),
+        words: words(place, &protocol.content),
         phrases: phrases(&place.get("interface")),
     }
 }
 
+/// Reads the words for all of this.
+pub(super) fn words(place: &Place<'_>, content: &Content) -> Words {
+    Words {
+        questions: each(place, "questions", &content.questions, |question| &question.id, question),
+        rules: each(place, "rules", &content.rules, |rule| &rule.id, rule),
+        expectations: each(place, "expectations", &content.expectations, |note| &note.id, note),
+        consult_questions: each(
+            place,
+            "consult_questions",
+            &content.consult_questions,
+            |note| &note.id,
+            |place, _| plain(place),
+        ),
+    }
+}
+
 /// Reads the words for each of `wanted`, and notes those that are missing or that nothing wants.
-fn words<W, Id: AsRef<str> + Clone, T>(
+fn each<W, Id: AsRef<str> + Clone, T>(
     place: &Place<'_>,
+    key: &'static str,
     wanted: &[W],
     id: fn(&W) -> &Id,
     read: fn(&Place<'_>, &W) -> T,
-) -> Words<Id, T> {
+) -> ById<Id, T> {
     let ids: Vec<&str> = wanted.iter().map(|one| id(one).as_ref()).collect();
-    place.only(&ids, ProblemKind::WordsForNothing);
-    let words_for = |one: &W| read(&place.required(id(one).as_ref(), ProblemKind::NoWords), one);
+    let section = section(place, key, &ids);
+    let words_for = |one: &W| read(&section.required(id(one).as_ref(), ProblemKind::NoWords), one);
     wanted.iter().map(|one| (id(one).clone(), words_for(one))).collect()
+}
+
+/// The words for these ids; they may be left out where there is no id.
+#[inline(never)]
+pub(super) fn section<'c>(place: &'c Place<'_>, key: &'static str, ids: &[&str]) -> Place<'c> {
+    let section = if ids.is_empty() { place.or_nothing(key) } else { place.get(key) };
+    section.only(ids, ProblemKind::WordsForNothing);
+    section
 }
 
 fn question(place: &Place<'_>, question: &Question) -> QuestionText {
@@ -64,7 +82,7 @@ fn question(place: &Place<'_>, question: &Question) -> QuestionText {
         ask: plain(&place.get("ask")),
         hint: place.optional("hint").map(|place| plain(&place)),
         why: plain(&place.get("why")),
-        choices: words(&place.get("choices"), &question.choices, |choice| &choice.id, choice),
+        choices: each(place, "choices", &question.choices, |choice| &choice.id, choice),
     }
 }
 
@@ -74,7 +92,7 @@ fn choice(place: &Place<'_>, _: &Choice) -> ChoiceText {
 }
 
 fn rule(place: &Place<'_>, rule: &Rule) -> RuleText {
-    let words = |key| with_placeholders(&place.get(key), RULE_PLACEHOLDERS);
+    let words = |key| of_rule(&place.get(key));
     let waits = rule.wait.is_some();
     only(place, if waits { &["title", "reason", "advice", "until"] } else { &["title", "reason", "advice"] });
     RuleText {
@@ -107,6 +125,11 @@ fn words_of(place: &Place<'_>, placeholders: &'static [&'static str]) -> String 
     words
 }
 
+/// Words that may name whom to call.
+pub(super) fn of_rule(place: &Place<'_>) -> String {
+    with_placeholders(place, RULE_PLACEHOLDERS)
+}
+
 /// Words with no placeholder in them.
 fn plain(place: &Place<'_>) -> String {
     with_placeholders(place, &[])
@@ -122,7 +145,7 @@ fn with_placeholders(place: &Place<'_>, known: &[&str]) -> String {
 }
 
 /// A language of two or three letters, then any subtags.
-fn is_locale(tag: &str) -> bool {
+pub(super) fn is_locale(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let language = parts
         .next()

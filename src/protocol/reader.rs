@@ -17,7 +17,7 @@ const MAX_LIST: usize = 5_000;
 /// A place in a document: its value and its path.
 #[derive(Clone, Copy)]
 pub(crate) struct Place<'p> {
-    /// `None` where nothing stands, which has been noted already.
+    /// `None` where nothing stands, which may be, or has been noted already.
     tree: Option<&'p Tree>,
     path: Path<'p>,
     problems: &'p RefCell<Vec<Problem>>,
@@ -165,6 +165,29 @@ impl<'p> Place<'p> {
         self.items(least).iter().enumerate().map(|(index, tree)| read(&self.below(tree, Step::Index(index)))).collect()
     }
 
+    /// Reads each item of a list whose items have names, no two the same.
+    pub(super) fn named_list<T>(&self, least: usize, read: fn(&Place<'_>) -> T) -> Vec<T> {
+        self.distinct();
+        self.list(least, read)
+    }
+
+    /// Notes the names that stand twice in a list of objects.
+    #[inline(never)]
+    fn distinct(&self) {
+        let Some(Tree::List(items)) = self.tree else { return };
+        let mut names: Vec<&str> = Vec::new();
+        for (index, item) in items.iter().enumerate().take(MAX_LIST) {
+            let Tree::Map(entries) = item else { continue };
+            let name = entries.iter().find(|(key, _)| key == "id" || key == "code");
+            let Some((key, tree @ Tree::Text(name))) = name else { continue };
+            if names.contains(&name.as_str()) {
+                let item = self.below(item, Step::Index(index));
+                item.below(tree, Step::Key(key)).wrong(ProblemKind::RepeatedId(shortened(name)));
+            }
+            names.push(name);
+        }
+    }
+
     #[inline(never)]
     fn items(&self, least: usize) -> &'p [Tree] {
         match self.tree {
@@ -237,6 +260,19 @@ impl<'p> Place<'p> {
         }
     }
 
+    /// The keys of an object in which any may stand that passes a check.
+    #[inline(never)]
+    pub(super) fn keys(&self, is_right: fn(&str) -> bool, wrong: fn(String) -> ProblemKind) -> Vec<&'p str> {
+        let keys = match self.tree {
+            Some(Tree::Map(entries)) => {
+                entries.iter().map(|(key, _)| key.as_str()).filter(|key| is_right(key)).collect()
+            }
+            _ => Vec::new(),
+        };
+        self.only(&keys, wrong);
+        keys
+    }
+
     /// The value of a key that may be left out.
     #[inline(never)]
     pub(crate) fn optional<'c>(&'c self, key: &'c str) -> Option<Place<'c>> {
@@ -259,6 +295,11 @@ impl<'p> Place<'p> {
     /// The value of a key that every object of this kind has.
     pub(crate) fn get<'c>(&'c self, key: &'static str) -> Place<'c> {
         self.required(key, ProblemKind::MissingKey)
+    }
+
+    /// The value of a key that may be left out: whatever is read there then has nothing in it.
+    pub(super) fn or_nothing<'c>(&'c self, key: &'static str) -> Place<'c> {
+        self.optional(key).unwrap_or_else(|| self.nothing())
     }
 
     const fn below<'c>(&'c self, tree: &'c Tree, step: Step<'c>) -> Place<'c> {

@@ -1,7 +1,7 @@
 //! The words of one protocol in one locale.
 
 use super::document::Protocol;
-use super::id::{ChoiceId, NoteId, QuestionId, RuleId};
+use super::id::{ById, ChoiceId, NoteId, QuestionId, RuleId, find};
 use super::phrase::Phrase;
 use super::problem::Problems;
 use super::read_text;
@@ -11,9 +11,6 @@ use super::tree::Tree;
 
 /// The placeholders that the words of a rule may hold.
 pub const RULE_PLACEHOLDERS: &[&str] = &["emergency", "advice_line"];
-
-/// Words by id, in the order of the protocol.
-pub(super) type Words<Id, T> = Vec<(Id, T)>;
 
 /// A checked text: it has words for everything in its protocol.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,21 +24,29 @@ pub struct Text {
     /// The clinicians who reviewed these words. Empty: nobody has.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::Shown>"))]
     pub(super) reviewers: Vec<String>,
-    /// The words of each question, by its id.
-    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<QuestionId, QuestionText>"))]
-    pub(super) questions: Words<QuestionId, QuestionText>,
-    /// The words of each rule, by its id.
-    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<RuleId, RuleText>"))]
-    pub(super) rules: Words<RuleId, RuleText>,
-    /// The words of each expectation, by its id.
-    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<NoteId, NoteText>"))]
-    pub(super) expectations: Words<NoteId, NoteText>,
-    /// Each question to take to the consult, by its id.
-    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<NoteId, crate::schema::Plain>"))]
-    pub(super) consult_questions: Words<NoteId, String>,
+    #[cfg_attr(feature = "schema", schemars(flatten))]
+    pub(super) words: Words,
     /// The words around the questions: buttons, headings, and what each disposition says.
     #[cfg_attr(feature = "schema", schemars(rename = "interface", schema_with = "crate::schema::interface"))]
     pub(super) phrases: Vec<String>,
+}
+
+/// The words for what a protocol asks and tells.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Words {
+    /// The words of each question, by its id.
+    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<QuestionId, QuestionText>"))]
+    pub(super) questions: ById<QuestionId, QuestionText>,
+    /// The words of each rule, by its id.
+    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<RuleId, RuleText>"))]
+    pub(super) rules: ById<RuleId, RuleText>,
+    /// The words of each expectation, by its id.
+    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<NoteId, NoteText>"))]
+    pub(super) expectations: ById<NoteId, NoteText>,
+    /// Each question to take to the consult, by its id.
+    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<NoteId, crate::schema::Plain>"))]
+    pub(super) consult_questions: ById<NoteId, String>,
 }
 
 /// The words of a question.
@@ -62,7 +67,7 @@ pub struct QuestionText {
     pub why: String,
     /// The words of each choice, by its id.
     #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<ChoiceId, ChoiceText>"))]
-    pub(super) choices: Words<ChoiceId, ChoiceText>,
+    pub(super) choices: ById<ChoiceId, ChoiceText>,
 }
 
 /// The words of a choice.
@@ -148,7 +153,7 @@ impl Text {
             why: String::new(),
             choices: Vec::new(),
         };
-        find(&self.questions, id).unwrap_or(NONE)
+        find(&self.words.questions, id).unwrap_or(NONE)
     }
 
     /// The words of a rule of the protocol.
@@ -156,20 +161,20 @@ impl Text {
     pub fn rule(&self, id: &RuleId) -> &RuleText {
         const NONE: &RuleText =
             &RuleText { title: String::new(), reason: String::new(), advice: String::new(), until: None };
-        find(&self.rules, id).unwrap_or(NONE)
+        find(&self.words.rules, id).unwrap_or(NONE)
     }
 
     /// The words of an expectation of the protocol.
     #[must_use]
     pub fn expectation(&self, id: &NoteId) -> &NoteText {
         const NONE: &NoteText = &NoteText { title: String::new(), body: String::new() };
-        find(&self.expectations, id).unwrap_or(NONE)
+        find(&self.words.expectations, id).unwrap_or(NONE)
     }
 
     /// A question to take to the consult.
     #[must_use]
     pub fn consult_question(&self, id: &NoteId) -> &str {
-        find(&self.consult_questions, id).map_or("", String::as_str)
+        find(&self.words.consult_questions, id).map_or("", String::as_str)
     }
 
     /// A piece of interface text, its placeholders still in it.
@@ -183,8 +188,4 @@ impl Text {
     pub fn fill(&self, phrase: Phrase, values: &[(&str, &str)]) -> String {
         template::fill(self.phrase(phrase), values)
     }
-}
-
-fn find<'w, Id: PartialEq, T>(words: &'w Words<Id, T>, id: &Id) -> Option<&'w T> {
-    words.iter().find_map(|(known, words)| (known == id).then_some(words))
 }

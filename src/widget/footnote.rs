@@ -16,6 +16,9 @@ pub(super) fn footnote(frame: &Frame) -> Html {
                 if frame.settings().own_protocol {
                     <p>{ frame.say(Phrase::OwnProtocol) }</p>
                 }
+                if let Some(version) = &frame.settings().overlay {
+                    <p>{ frame.fill(Phrase::OwnAdditions, &[("version", version)]) }</p>
+                }
                 <p>
                     { frame.fill(Phrase::ProtocolVersion, &[("version", protocol.version()), ("date", &published)]) }
                     { " " }

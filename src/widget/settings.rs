@@ -16,6 +16,8 @@ pub struct Settings {
     pub country: Option<String>,
     /// Whether the clinic wrote the protocol itself. The widget says so.
     pub own_protocol: bool,
+    /// The version of the clinic's overlay, if it has one. The widget says so.
+    pub overlay: Option<String>,
     /// The day on which the visitor looks; it decides whether the protocol's review is overdue.
     pub today: Option<Date>,
 }

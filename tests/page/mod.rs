@@ -23,6 +23,11 @@ pub fn documents() -> (String, String) {
     )
 }
 
+/// The sample overlay.
+pub fn sample() -> &'static str {
+    include_str!("../../protocols/microneedling/overlays/sample.json")
+}
+
 /// One element in the page, until it is dropped.
 pub struct Fixture {
     place: Element,
@@ -41,6 +46,14 @@ impl Fixture {
     /// Puts an element with another protocol into the page and waits until it has decided.
     pub async fn with_protocol(protocol: &str) -> Self {
         let fixture = Self::build("", protocol);
+        until(|| !fixture.heard().is_empty()).await;
+        fixture
+    }
+
+    /// Puts an element with an overlay into the page and waits until it has decided.
+    pub async fn with_overlay(overlay: &str, attributes: &str) -> Self {
+        let attributes = format!("overlay=\"{}\" {attributes}", address_of(overlay));
+        let fixture = Self::build(&attributes, &documents().0);
         until(|| !fixture.heard().is_empty()).await;
         fixture
     }
@@ -219,7 +232,8 @@ async fn frame() {
     JsFuture::from(wait).await.unwrap();
 }
 
-fn address_of(json: &str) -> String {
+/// An address at which the page finds this document.
+pub fn address_of(json: &str) -> String {
     let blob = web_sys::Blob::new_with_str_sequence(&Array::of1(&json.into())).unwrap();
     web_sys::Url::create_object_url_with_blob(&blob).unwrap()
 }

@@ -1,9 +1,14 @@
 //! What the native tests share.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
-#![allow(dead_code, reason = "each test file uses its part")]
+#![allow(dead_code, unused_imports, reason = "each test file uses its part")]
+
+mod any;
+pub mod overlay;
+
+pub use any::{Choices, answers, any_json, choices, places};
 
 use microneedling_screener::proof::Guarantees;
-use microneedling_screener::protocol::{Phrase, Problems, Protocol, Text, Tree};
+use microneedling_screener::protocol::{Overlay, Phrase, Problems, Protocol, Text, Tree};
 use serde_json::{Value, json};
 
 /// The protocol that ships.
@@ -22,6 +27,12 @@ pub fn text(protocol: &Protocol) -> Text {
 pub fn guarantees(protocol: &Protocol) -> Guarantees {
     let json = include_str!("../../protocols/microneedling/guarantees.json");
     Guarantees::read(&serde_json::from_str(json).unwrap(), protocol).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+/// The overlay that ships as a sample.
+pub fn sample() -> Overlay {
+    let json = include_str!("../../protocols/microneedling/overlays/sample.json");
+    Overlay::read(&serde_json::from_str(json).unwrap()).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 /// A document of the protocol that ships, as JSON.

@@ -63,13 +63,15 @@ fn documents(folder: &Path) -> Result<Vec<PathBuf>> {
     for path in files::entries(folder)? {
         match files::name(&path) {
             "protocol.json" if path.is_file() => found.push(path),
-            "text" if path.is_dir() => found.extend(texts(&path)?),
+            "text" if path.is_dir() => found.extend(all_json(&path, "one .json per language")?),
+            "overlays" if path.is_dir() => found.extend(all_json(&path, "one .json per overlay")?),
             // What the protocol and its words are tried against, and notes for people, stay in the source.
             "scenarios.json" | "guarantees.json" if path.is_file() => {}
             "words" if path.is_dir() => {}
             _ if path.is_file() && files::extension(&path) == "md" => {}
             _ => bail!(
-                "{} has no place in a protocol: expected protocol.json, scenarios.json, guarantees.json, text/, words/ or notes in .md",
+                "{} has no place in a protocol: expected protocol.json, scenarios.json, guarantees.json, text/, words/, \
+                 overlays/ or notes in .md",
                 path.display()
             ),
         }
@@ -80,12 +82,12 @@ fn documents(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-fn texts(folder: &Path) -> Result<Vec<PathBuf>> {
+fn all_json(folder: &Path, expected: &str) -> Result<Vec<PathBuf>> {
     let paths = files::entries(folder)?;
     for path in &paths {
         ensure!(
             path.is_file() && files::extension(path) == "json",
-            "{} has no place among the texts: expected one .json per language",
+            "{} has no place here: expected {expected}",
             path.display()
         );
     }
@@ -139,13 +141,19 @@ mod tests {
         sh.write_file("protocols/p/text/en.json", "{ \"a\": 1 }\n")?;
         sh.write_file("protocols/p/words/en.json", "{ \"a\": 1 }\n")?;
         sh.write_file("protocols/p/notes.md", "for people\n")?;
+        sh.write_file("protocols/p/overlays/sample.json", "{ \"b\": 2 }\n")?;
         sh.write_file("protocols/schema/text.schema.json", "{}\n")?;
-        assert_eq!(fill()?.len(), 2);
+        assert_eq!(fill()?.len(), 3);
         assert_eq!(sh.read_file("staging/protocols/p/text/en.json")?, r#"{"a":1}"#);
+        assert_eq!(sh.read_file("staging/protocols/p/overlays/sample.json")?, r#"{"b":2}"#);
         assert_eq!(sh.read_file("staging/screener.js")?, "export {};\n");
         assert!(!sh.path_exists("staging/protocols/p/words"));
         assert!(!sh.path_exists("staging/protocols/p/notes.md"));
         assert!(!sh.path_exists("staging/protocols/schema"));
+
+        sh.write_file("protocols/p/overlays/notes.txt", "for nobody\n")?;
+        assert!(fill().is_err_and(|error| error.to_string().contains("expected one .json per overlay")));
+        sh.remove_path("protocols/p/overlays/notes.txt")?;
 
         sh.write_file("protocols/p/protocol.json.bak", "{}")?;
         assert!(fill().is_err_and(|error| error.to_string().contains("has no place")));

@@ -72,6 +72,32 @@ pub async fn country(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
+/// Someone whose answers the sample overlay takes more seriously than the protocol does.
+pub async fn overlay(browser: &Browser) -> Result<()> {
+    let documents = Documents::read()?;
+    let shaved = documents.story_of("Ben shaved")?;
+    ensure!(shaved.disposition == "discuss", "without the overlay Ben reads {}", shaved.disposition);
+    let attributes = "overlay=\"protocols/microneedling/overlays/sample.json\" consult-phone=\"+44 20 7946 0999\"";
+    let html = HostPage::default().element(attributes);
+    let page = Page::open_widget(browser, Site::with_page(&html)?, "/").await?;
+    let mut answers = shaved.answers.clone();
+    answers.insert("other-clinic".to_owned(), vec!["yes".to_owned()]);
+    let asked = page.walk(&answers, Stop::Question("other-clinic")).await?;
+    ensure!(asked.heading == "Has another clinic treated the area in the last year?", "{}", asked.heading);
+    let now = page.walk(&answers, Stop::Result).await?;
+    ensure!(now.result.as_deref() == Some("defer"), "with the overlay Ben reads {:?}", now.result);
+    ensure!(now.findings == ["Hair removal or a scrub this week", "Treatment at another clinic"], "{:?}", now.findings);
+    let own = documents.filled("own-additions", "version", "1.0.0")?;
+    ensure!(now.words.contains(&own), "the clinic's additions are not told of: {}", now.words);
+    // The overlay says how to reach the clinic, and the element has the last word.
+    for link in ["https://example.org/book-a-consult", "tel:+442079460999"] {
+        ensure!(now.links.iter().any(|other| other == link), "no {link}: {:?}", now.links);
+    }
+    let printed = page.seen().await?.printed;
+    ensure!(printed.is_empty(), "{printed:?}");
+    Ok(())
+}
+
 pub async fn accepted_links(browser: &Browser) -> Result<()> {
     let page = at_result(browser, "", "defer").await?;
     for (written, expected) in ACCEPTED {

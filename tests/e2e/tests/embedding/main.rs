@@ -21,6 +21,7 @@ fn main() -> Result<ExitCode> {
 
     suite.test("the clinic's attributes may change without losing answers", attributes::change);
     suite.test("the country may change without losing answers", attributes::country);
+    suite.test("a clinic's overlay asks more and tells more", attributes::overlay);
     suite.test("links that can be trusted are taken", attributes::accepted_links);
     suite.test("links that can't be trusted are refused, once", attributes::refused_links);
     suite.test("a refused link is no reason to stop", attributes::refused_from_the_start);

@@ -11,6 +11,9 @@ const GLUE: &str = "microneedling-screener.js";
 const WASM: &str = "microneedling-screener_bg.wasm";
 const PROTOCOL: &str = "protocols/microneedling/protocol.json";
 const TEXT: &str = "protocols/microneedling/text/en.json";
+const OVERLAY: &str = "protocols/microneedling/overlays/sample.json";
+/// What a clinic writes to use that overlay.
+const WITH_OVERLAY: &str = "overlay=\"protocols/microneedling/overlays/sample.json\"";
 /// Inline scripts are there for the recorder alone.
 const NO_WASM: &str = "script-src 'self' 'unsafe-inline'";
 
@@ -52,6 +55,28 @@ pub fn cases() -> Vec<Case> {
         Case {
             attributes: "protocol=\"http://protocols.example/own.json\"",
             ..case("the clinic's own protocol is on an unsafe address", &["protocol=", "https"], Ok)
+        },
+        Case {
+            attributes: WITH_OVERLAY,
+            ..case("the overlay would soften a rule", &["overlay", "raise.hair-removal", "only tightens"], |site| {
+                edited(site, OVERLAY, "/raise/hair-removal", json!("discuss"))
+            })
+        },
+        Case {
+            attributes: WITH_OVERLAY,
+            ..case("the overlay has no words in the language", &["overlay", "text", "\"en-GB\""], |site| {
+                edited(site, OVERLAY, "/text", json!({}))
+            })
+        },
+        Case {
+            attributes: WITH_OVERLAY,
+            ..case("the overlay holds nothing", &["overlay", "write an object"], |site| {
+                site.change(OVERLAY, |reply| reply.body = "null".into())
+            })
+        },
+        Case {
+            attributes: WITH_OVERLAY,
+            ..case("the overlay is missing", &[OVERLAY, "404"], |site| missing(site, OVERLAY))
         },
     ]
 }
