@@ -208,16 +208,22 @@ fn an_overlay_that_loosens_is_refused_and_shown_by_the_walk_that_it_would_soften
         document["text"] = json!({ "en": { key: text } });
         document
     };
-    refused(document("raise", json!({ "keloid": "discuss" }), json!({ "keloid": "Words" })), expect![[r#"
+    refused(
+        document("raise", json!({ "keloid": "discuss" }), json!({ "keloid": "Words" })),
+        expect![[r#"
         raise.keloid: the rule says see-doctor and this discuss; an overlay only tightens: write more, or remove this
         the document: what was at least see-doctor is milder with the overlay; an overlay can only tighten
           age: 18-21 → area: face → hopes: (skipped) → device: needles-only → acne: none → cold-sores: never → eczema: never → sun: none → skin-today: none → marks: none → healing: raised-scars → medicines: none → health: none → recent: none → see-doctor
           age: 18-21 → area: face → hopes: (skipped) → device: needles-only → acne: none → cold-sores: never → eczema: never → sun: none → skin-today: none → marks: none → healing: raised-scars → medicines: none → health: none → recent: none → discuss
-    "#]]);
-    refused(document("lengthen", json!({ "isotretinoin": 30 }), json!({ "isotretinoin": "Words" })), expect![[r#"
+    "#]],
+    );
+    refused(
+        document("lengthen", json!({ "isotretinoin": 30 }), json!({ "isotretinoin": "Words" })),
+        expect![[r#"
         lengthen.isotretinoin: the rule says 182 days and this 30 days; an overlay only tightens: write more, or remove this
         the document: the wait of “isotretinoin” is shorter with the overlay; it can only be lengthened
-    "#]]);
+    "#]],
+    );
     let mut early = document(
         "rules",
         json!([{ "id": "own", "when": { "answer": ["device", "unsure"] }, "disposition": "discuss", "final": true,
@@ -225,7 +231,9 @@ fn an_overlay_that_loosens_is_refused_and_shown_by_the_walk_that_it_would_soften
         json!({ "own": { "title": "Title", "reason": "Reason", "advice": "Advice" } }),
     );
     early["sources"] = json!([]);
-    refused(early, expect![[r#"
+    refused(
+        early,
+        expect![[r#"
         rules[0].final: to end the questions early could hide something worse; remove "final", or make it an emergency
         the document: what was at least urgent-care is milder with the overlay; an overlay can only tighten
           age: 18-21 → area: face → hopes: (skipped) → device: unsure → acne: none → cold-sores: now → cold-sores-more: eye-now → urgent-care
@@ -233,5 +241,6 @@ fn an_overlay_that_loosens_is_refused_and_shown_by_the_walk_that_it_would_soften
         the document: what was an emergency is none with the overlay; an overlay can only tighten
           age: 18-21 → area: face → hopes: (skipped) → device: unsure → acne: none → cold-sores: never → eczema: never → sun: blistered → sun-unwell: collapse → urgent-care
           age: 18-21 → area: face → hopes: (skipped) → device: unsure → discuss
-    "#]]);
+    "#]],
+    );
 }

@@ -24,6 +24,8 @@ mod source;
 mod template;
 mod text;
 mod tree;
+#[cfg(feature = "schema")]
+mod written_overlay;
 
 pub use condition::Condition;
 pub use date::Date;
