@@ -92,8 +92,9 @@ fn a_text_that_is_wrong_does_not_keep_the_rest_from_being_looked_at() {
             protocols/small/text/en.json:22:7: error: questions.sore: "gone" is not known here; check its spelling or remove it
 
             small 1.0.0 in protocols/small
-              passed: read, lints, scenarios, proof, overlays
+              passed: read, lints, scenarios, proof
               failed: structure
+              not run: overlays
         "#]],
     );
 }
@@ -281,7 +282,9 @@ fn an_overlay_that_softens_is_told_with_the_walks_that_show_it() {
     let mut overlay = overlay();
     overlay["raise"] = json!({ "eye": "discuss" });
     overlay["text"]["en"]["raise"] = json!({ "eye": "Tell us" });
-    check_overlay(overlay, expect![[r#"
+    check_overlay(
+        overlay,
+        expect![[r#"
         protocols/small/overlays/clinic.json:45:12: error: raise.eye: the rule says urgent-care and this discuss; an overlay only tightens: write more, or remove this
 
         protocols/small/overlays/clinic.json:1:1: error: what was at least urgent-care is milder with the overlay; an overlay can only tighten
@@ -296,7 +299,27 @@ fn an_overlay_that_softens_is_told_with_the_walks_that_show_it() {
         small 1.0.0 in protocols/small
           passed: read, structure, lints, scenarios, proof
           failed: overlays
-    "#]]);
+    "#]],
+    );
+}
+
+#[test]
+fn the_words_of_an_overlay_are_read_as_those_of_a_text_are() {
+    let mut overlay = overlay();
+    overlay["text"]["en"]["rules"]["other"]["reason"] = json!("A safe place");
+    overlay["text"]["en"]["raise"]["mark-old"] = json!("It is low risk");
+    check_overlay(
+        overlay,
+        expect![[r#"
+            protocols/small/overlays/clinic.json:75:21: error: text.en.raise.mark-old: "low risk" must never be said here. Nobody can know.
+
+            protocols/small/overlays/clinic.json:70:21: error: text.en.rules.other.reason: "safe" must never be said here. Nobody can know.
+
+            small 1.0.0 in protocols/small
+              passed: read, structure, lints, scenarios, proof
+              failed: overlays
+        "#]],
+    );
 }
 
 #[test]
@@ -305,7 +328,9 @@ fn an_overlay_that_does_not_fit_is_told() {
     overlay["protocol"] = json!("other");
     overlay["questions"][0]["after"] = json!("gone");
     overlay["rules"][0]["when"] = json!({ "answer": ["gone", "yes"] });
-    check_overlay(overlay, expect![[r#"
+    check_overlay(
+        overlay,
+        expect![[r#"
         protocols/small/overlays/clinic.json:3:15: error: protocol: this belongs to the protocol "other"; use one that belongs to this protocol
 
         protocols/small/overlays/clinic.json:8:16: error: questions[0].after: there is no question "gone"; check the id
@@ -315,7 +340,8 @@ fn an_overlay_that_does_not_fit_is_told() {
         small 1.0.0 in protocols/small
           passed: read, structure, lints, scenarios, proof
           failed: overlays
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

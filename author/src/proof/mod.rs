@@ -39,7 +39,7 @@ pub fn prove(folder: &Folder, today: Date, progress: &mut Progress<'_>) -> Resul
         lints::run(&known, today, &mut report, progress);
         scenarios::run(&known, &mut report, progress);
         exhaustive::run(&known, &mut report, progress);
-        overlays::run(&known, &mut report, progress);
+        overlays::run(&known, today, &mut report, progress);
     }
     progress.close();
     Ok(report)
