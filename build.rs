@@ -1,7 +1,8 @@
-//! Puts the widget's style sheet together: one file for the program to carry, without spaces and comments.
+//! Puts together what the program carries of `styles/`: one style sheet without spaces and comments, and the path of
+//! each icon without its file around it.
 
 use std::error::Error;
-use std::path::Path;
+use std::path::PathBuf;
 use std::{env, fs};
 
 /// Tokens first, then one file per component; print last, since it overrides.
@@ -10,11 +11,27 @@ const FILES: &[&str] =
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=styles");
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    fs::write(out.join("widget.css"), style_sheet()?)?;
+    for icon in fs::read_dir("styles/icons")? {
+        let icon = icon?.path();
+        let name = icon.file_stem().ok_or("an icon without a name")?;
+        fs::write(out.join(name).with_extension("path"), path(&fs::read_to_string(&icon)?)?)?;
+    }
+    Ok(())
+}
+
+fn style_sheet() -> Result<String, Box<dyn Error>> {
     let mut css = String::new();
     for name in FILES {
         css.push_str(&fs::read_to_string(format!("styles/{name}.css"))?);
     }
-    let small = minifier::css::minify(&css)?.to_string();
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("widget.css"), small)?;
-    Ok(())
+    Ok(minifier::css::minify(&css)?.to_string())
+}
+
+/// What stands between `d="` and the next quote, in an icon of a single path.
+fn path(icon: &str) -> Result<&str, Box<dyn Error>> {
+    let (_, rest) = icon.split_once("<path d=\"").ok_or("an icon without a path")?;
+    let (path, rest) = rest.split_once('"').ok_or("an icon whose path doesn't end")?;
+    if rest.contains("<path") { Err("an icon of several paths".into()) } else { Ok(path) }
 }

@@ -6,7 +6,8 @@
 
 mod page;
 
-use microneedling_screener::protocol::{Date, Protocol, Text, Tree};
+use microneedling_screener::embed::tree;
+use microneedling_screener::protocol::{Date, MAX_DEPTH, MAX_VALUES, Protocol, Text, Tree};
 use microneedling_screener::widget::{Frame, Link, PhoneNumber, Screener, ScreenerProps, Settings};
 use page::{Fixture, documents};
 use std::sync::Arc;
@@ -52,7 +53,7 @@ async fn a_visitor_with_nothing_to_report_reads_that_a_consult_still_comes_first
     assert_eq!(fixture.count(".answers__row"), 14);
     fixture.press("See my result").await;
     fixture.shows("#heading", "A consult still comes first").await;
-    assert!(fixture.find(".result--no-flags").is_some());
+    assert!(fixture.find(".result[data-disposition=no-flags]").is_some());
     assert_eq!(fixture.find(".next a").unwrap().get_attribute("href").unwrap(), "https://clinic.example/book");
 }
 
@@ -121,7 +122,7 @@ async fn a_skipped_question_is_told_in_the_result() {
         fixture.answer(question, &[choice]).await;
     }
     fixture.press("See my result").await;
-    assert!(fixture.find(".result--see-doctor").is_some());
+    assert!(fixture.find(".result[data-disposition=see-doctor]").is_some());
     fixture.shows(".finding__answered", "You skipped a question: Healing and reactions.").await;
 }
 
@@ -277,8 +278,8 @@ async fn a_loosening_overlay_leaves_the_fallback_and_one_event() {
 #[wasm_bindgen_test]
 async fn a_protocol_past_its_review_date_says_so_and_a_locale_gives_the_direction() {
     let (protocol, text) = documents();
-    let protocol = Protocol::read(&tree(&protocol)).unwrap();
-    let text = Text::read(&tree(&text.replace("\"en-GB\"", "\"ar\"")), &protocol).unwrap();
+    let protocol = Protocol::read(&read(&protocol)).unwrap();
+    let text = Text::read(&read(&text.replace("\"en-GB\"", "\"ar\"")), &protocol).unwrap();
     for (today, overdue) in [(protocol.review_by(), false), (Date::new(2030, 1, 1).unwrap(), true)] {
         let settings = Settings { today: Some(today), ..nothing_set() };
         let frame = Frame::new(Arc::new(protocol.clone()), text.clone(), settings);
@@ -292,6 +293,28 @@ async fn a_protocol_past_its_review_date_says_so_and_a_locale_gives_the_directio
         assert_eq!(screener.get_attribute("dir").unwrap(), "rtl");
         root.remove();
     }
+}
+
+#[wasm_bindgen_test]
+fn what_the_browser_has_parsed_is_the_same_document_as_ever() {
+    let (protocol, _) = documents();
+    for json in [protocol.as_str(), "[null, true, 1.5, -2, \"\", {}, { \"b\": [], \"a\": { \"z\": false } }]"] {
+        assert_eq!(read(json), serde_json::from_str(json).unwrap());
+    }
+    assert_eq!(tree(&wasm_bindgen::JsValue::UNDEFINED), Tree::Null);
+}
+
+#[wasm_bindgen_test]
+fn no_document_exhausts_the_stack_or_the_memory() {
+    let nested = MAX_DEPTH + 10;
+    let mut deep = &read(&format!("{}1{}", "[".repeat(nested), "]".repeat(nested)));
+    while let Tree::List(items) = deep {
+        deep = &items[0];
+    }
+    assert_eq!(deep, &Tree::TooDeep);
+
+    let Tree::List(items) = read(&format!("[{}0]", "0,".repeat(MAX_VALUES))) else { panic!("not a list") };
+    assert_eq!(items.iter().filter(|item| **item == Tree::TooMany).count(), 2, "the list itself and one item too many");
 }
 
 #[wasm_bindgen_test]
@@ -320,8 +343,8 @@ fn only_harmless_links_are_taken() {
     assert!(PhoneNumber::parse("call us").is_none());
 }
 
-fn tree(json: &str) -> Tree {
-    serde_wasm_bindgen::from_value(js_sys::JSON::parse(json).unwrap()).unwrap()
+fn read(json: &str) -> Tree {
+    tree(&js_sys::JSON::parse(json).unwrap())
 }
 
 fn nothing_set() -> Settings {

@@ -9,7 +9,7 @@ mod support;
 use microneedling_screener::proof::Guarantees;
 use microneedling_screener::proof::lint::Vocabulary;
 use microneedling_screener::proof::scenario::Scenarios;
-use microneedling_screener::protocol::{Problems, Protocol, Text, Tree};
+use microneedling_screener::protocol::{Overlay, Problems, Protocol, Text, Tree};
 use microneedling_screener::screening::{Answer, Answers, End, Screening, evaluate, walk};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -19,6 +19,9 @@ use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 static PROTOCOL: LazyLock<Protocol> = LazyLock::new(support::protocol);
+static TEXT: LazyLock<Text> = LazyLock::new(|| support::text(&PROTOCOL));
+static DOCUMENTS: LazyLock<Vec<Value>> =
+    LazyLock::new(|| KINDS.iter().map(|kind| support::document(kind.file)).collect());
 
 /// A kind of document: one that ships, and its reader.
 struct Kind {
@@ -26,13 +29,18 @@ struct Kind {
     read: fn(&Tree) -> Result<(), Problems>,
 }
 
-const KINDS: [Kind; 5] = [
+const KINDS: [Kind; 6] = [
     Kind { file: "protocol.json", read: |tree| Protocol::read(tree).map(drop) },
     Kind { file: "text/en.json", read: |tree| Text::read(tree, &PROTOCOL).map(drop) },
     Kind { file: "scenarios.json", read: |tree| Scenarios::read(tree, &PROTOCOL).map(drop) },
     Kind { file: "guarantees.json", read: |tree| Guarantees::read(tree, &PROTOCOL).map(drop) },
+    Kind { file: "overlays/sample.json", read: apply },
     Kind { file: "words/en.json", read: |tree| Vocabulary::read(tree, &PROTOCOL).map(drop) },
 ];
+
+fn apply(tree: &Tree) -> Result<(), Problems> {
+    Overlay::read(tree)?.apply(PROTOCOL.clone(), TEXT.clone()).map(drop)
+}
 
 /// Reads a document as this kind: either it is right, or it is said what is wrong, in words without a hostile character.
 fn is_answered(kind: &Kind, document: &Tree) {
@@ -187,8 +195,8 @@ proptest! {
 
     #[test]
     fn a_document_bent_at_random_is_read_or_answered(which in any::<Index>(), blows in prop::collection::vec(blow(), 1..5)) {
-        let kind = which.get(&KINDS);
-        let mut document = support::document(kind.file);
+        let which = which.index(KINDS.len());
+        let (kind, mut document) = (&KINDS[which], DOCUMENTS[which].clone());
         blows.iter().for_each(|blow| strike(&mut document, blow));
         is_answered(kind, &support::tree(&document));
     }

@@ -124,7 +124,7 @@ fn an_unknown_rule_can_neither_be_raised_nor_lengthened() {
             let mut document = whole();
             document[key] = json!({ rule: value });
             document["text"]["en"][key] = json!({ rule: "Words" });
-            let expected = format!("{key}.{rule}: the protocol has no rule \"{rule}\"; check the id");
+            let expected = format!("{key}.{rule}: there is no rule \"{rule}\"; check the id");
             assert_eq!(applied(&document).unwrap_err().to_string(), expected);
         }
     }

@@ -2,7 +2,9 @@
 
 mod options;
 mod styles;
+mod tree;
 mod widget;
 
 pub use options::{Options, Refused};
+pub use tree::tree;
 pub use widget::Widget;

@@ -1,5 +1,6 @@
 //! What the element passes in: the documents, and the clinic's attributes, checked here.
 
+use super::tree::tree;
 use crate::protocol::{Date, Overlay, Problems, Protocol, Text, Tree};
 use crate::widget::{Frame, Link, PhoneNumber, Settings};
 use std::fmt;
@@ -45,8 +46,6 @@ pub enum OptionsError {
     Text(Problems),
     /// The overlay is wrong, or would loosen the protocol.
     Overlay(Problems),
-    /// What the element passed can't be read at all.
-    Unreadable(String),
 }
 
 impl fmt::Display for OptionsError {
@@ -55,7 +54,6 @@ impl fmt::Display for OptionsError {
             Self::Protocol(problems) => write!(f, "the protocol has problems:\n{problems}"),
             Self::Text(problems) => write!(f, "the text has problems:\n{problems}"),
             Self::Overlay(problems) => write!(f, "the overlay has problems:\n{problems}"),
-            Self::Unreadable(why) => write!(f, "the options can't be read: {why}"),
         }
     }
 }
@@ -67,9 +65,8 @@ impl Options {
     /// # Errors
     ///
     /// What is wrong with the documents.
-    pub fn read(value: JsValue) -> Result<Self, OptionsError> {
-        let tree: Tree =
-            serde_wasm_bindgen::from_value(value).map_err(|error| OptionsError::Unreadable(error.to_string()))?;
+    pub fn read(value: &JsValue) -> Result<Self, OptionsError> {
+        let tree = tree(value);
         let protocol = Protocol::read(get(&tree, "protocol")).map_err(OptionsError::Protocol)?;
         let text = Text::read(get(&tree, "text"), &protocol).map_err(OptionsError::Text)?;
         let overlay = match attribute(&tree, "overlay") {

@@ -19,7 +19,7 @@ thread_local! {
 pub(super) fn adopt(root: &ShadowRoot) -> Result<(), JsValue> {
     let sheet = SHEET.with(Clone::clone)?;
     let sheets = root.adopted_style_sheets();
-    if !sheets.iter().any(|other| other == *AsRef::<JsValue>::as_ref(&sheet)) {
+    if !sheets.includes(&sheet, 0) {
         sheets.push(&sheet);
     }
     Ok(())

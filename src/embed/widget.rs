@@ -37,7 +37,7 @@ impl Widget {
     #[wasm_bindgen(constructor)]
     pub fn new(options: JsValue) -> Result<Widget, JsError> {
         let mut told = Vec::new();
-        let frame = read(options, &mut told)?;
+        let frame = read(&options, &mut told)?;
         let place = document().create_element("div").map_err(|_| JsError::new("the page can't create elements"))?;
         let drawn = Drawn::default();
         let props = AppProps { frame: frame.clone(), session: 0, place: place.clone(), drawn: drawn.clone() };
@@ -73,7 +73,7 @@ impl Widget {
     ///
     /// As for [`new`](Self::new); the widget then keeps its old options.
     pub fn update(&mut self, options: JsValue) -> Result<(), JsError> {
-        let frame = read(options, &mut self.told)?;
+        let frame = read(&options, &mut self.told)?;
         if frame.protocol() != self.frame.protocol() {
             self.session = self.session.wrapping_add(1);
         }
@@ -100,7 +100,7 @@ impl Widget {
 }
 
 /// Reads options; tells the clinic of each refused attribute once, and again only when it was mended in between.
-fn read(options: JsValue, told: &mut Vec<Refused>) -> Result<Frame, JsError> {
+fn read(options: &JsValue, told: &mut Vec<Refused>) -> Result<Frame, JsError> {
     let options = Options::read(options).map_err(|error| JsError::new(&error.to_string()))?;
     for refused in options.refused.iter().filter(|refused| !told.contains(refused)) {
         console::warn!(format!("[microneedling-screener] {refused}"));
@@ -123,13 +123,14 @@ type Drawn = Rc<Cell<Option<u32>>>;
 
 #[component]
 fn App(props: &AppProps) -> Html {
-    let on_milestone = use_callback(props.clone(), |milestone: Milestone, props| {
-        props.drawn.set(Some(props.session));
-        if props.place.is_connected() {
-            dispatch(&props.place, milestone);
+    let AppProps { frame, session, place, drawn } = props.clone();
+    let on_milestone = Callback::from(move |milestone| {
+        drawn.set(Some(session));
+        if place.is_connected() {
+            dispatch(&place, milestone);
         }
     });
-    html! { <Screener key={props.session} frame={props.frame.clone()} {on_milestone} /> }
+    html! { <Screener key={session} {frame} {on_milestone} /> }
 }
 
 /// Tells the page. The events carry no answer and no result.

@@ -1,7 +1,7 @@
 //! Any document as a plain tree, before anything is believed about it.
 //!
-//! One small hand-written `Deserialize` stands in for a derived one per type: less code in the wasm, and the reader that
-//! follows can report every problem with its path instead of stopping at the first.
+//! One small hand-written `Deserialize` stands in for a derived one per type, so that the reader that follows can report
+//! every problem with its path instead of stopping at the first. A browser's own values are copied by `embed`.
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::cell::Cell;
@@ -162,12 +162,8 @@ impl<'de> Visitor<'de> for Growing<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Tree, A::Error> {
         let mut map = Vec::new();
-        // A key is read as a tree too: serde's own string reader would bring its error messages along.
-        while let Some(key) = entries.next_key_seed(Self { depth: 0, ..self })? {
-            let value = entries.next_value_seed(self.deeper())?;
-            if let Tree::Text(key) = key {
-                map.push((key, value));
-            }
+        while let Some(key) = entries.next_key()? {
+            map.push((key, entries.next_value_seed(self.deeper())?));
         }
         Ok(Tree::Map(map))
     }

@@ -4,10 +4,15 @@ use super::frame::Frame;
 use crate::protocol::{Choice, ChoiceId, Phrase, Question, QuestionKind, Role};
 use yew::prelude::*;
 
-pub(super) fn choices(frame: &Frame, question: &Question, chosen: &[ChoiceId], on_toggle: &Callback<ChoiceId>) -> Html {
+pub(super) fn choices(
+    frame: &Frame,
+    question: &Question,
+    chosen: &[ChoiceId],
+    on_choose: &Callback<Vec<ChoiceId>>,
+) -> Html {
     html! {
         <div class="choices">
-            { for question.choices.iter().map(|choice| row(frame, question, choice, chosen, on_toggle)) }
+            { for question.choices.iter().map(|choice| row(frame, question, choice, chosen, on_choose)) }
         </div>
     }
 }
@@ -17,15 +22,15 @@ fn row(
     question: &Question,
     choice: &Choice,
     chosen: &[ChoiceId],
-    on_toggle: &Callback<ChoiceId>,
+    on_choose: &Callback<Vec<ChoiceId>>,
 ) -> Html {
     let words = frame.text().question(&question.id).choice(&choice.id);
     let kind = match question.kind {
         QuestionKind::Single => "radio",
         QuestionKind::Multiple => "checkbox",
     };
-    let id = choice.id.clone();
-    let onchange = on_toggle.reform(move |_| id.clone());
+    let toggled = toggled(question, chosen, &choice.id);
+    let onchange = on_choose.reform(move |_| toggled.clone());
     html! {
         <>
             if choice.role == Role::Exclusive {
@@ -47,7 +52,7 @@ fn row(
 }
 
 /// The choices after one of them was toggled: a radio replaces, and "none of these" never stands beside another.
-pub(super) fn toggled(question: &Question, chosen: &[ChoiceId], id: &ChoiceId) -> Vec<ChoiceId> {
+fn toggled(question: &Question, chosen: &[ChoiceId], id: &ChoiceId) -> Vec<ChoiceId> {
     let role = |id: &ChoiceId| question.choice(id.as_str()).map(|choice| choice.role);
     let alone = question.kind == QuestionKind::Single || role(id) == Some(Role::Exclusive);
     if question.kind == QuestionKind::Multiple && chosen.contains(id) {

@@ -12,7 +12,7 @@ pub(super) fn footnote(frame: &Frame) -> Html {
         <>
             { overdue(frame) }
             <footer class="footnote">
-                <p>{ frame.with_numbers(frame.text().phrase(Phrase::About)) }</p>
+                <p>{ frame.with_numbers(frame.phrase(Phrase::About)) }</p>
                 if frame.settings().own_protocol {
                     <p>{ frame.say(Phrase::OwnProtocol) }</p>
                 }
@@ -45,7 +45,7 @@ fn overdue(frame: &Frame) -> Html {
 
 fn reviewed(frame: &Frame) -> String {
     match frame.protocol().reviewers() {
-        [] => frame.say(Phrase::NotReviewed),
+        [] => frame.phrase(Phrase::NotReviewed).to_owned(),
         names => frame.fill(Phrase::ReviewedBy, &[("names", &frame.list(names))]),
     }
 }

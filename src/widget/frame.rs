@@ -5,6 +5,7 @@ use super::settings::Settings;
 use crate::protocol::{Country, Date, Phrase, Protocol, SourceId, Text, fill};
 use std::rc::Rc;
 use std::sync::Arc;
+use yew::Html;
 
 /// What every screen shares. Cheap to clone; two are equal when they are the same one.
 #[derive(Clone, Debug)]
@@ -48,8 +49,13 @@ impl Frame {
         &self.0.settings
     }
 
-    pub(super) fn say(&self, phrase: Phrase) -> String {
-        self.0.text.phrase(phrase).to_owned()
+    /// A phrase to show. Made into a node here, once, rather than wherever it is shown.
+    pub(super) fn say(&self, phrase: Phrase) -> Html {
+        Html::from(self.phrase(phrase))
+    }
+
+    pub(super) fn phrase(&self, phrase: Phrase) -> &str {
+        self.0.text.phrase(phrase)
     }
 
     pub(super) fn fill(&self, phrase: Phrase, values: &[(&str, &str)]) -> String {
@@ -62,11 +68,11 @@ impl Frame {
 
     /// The words of a rule, with the numbers of the visitor's country in them.
     pub(super) fn with_numbers(&self, words: &str) -> String {
-        let generic = |phrase| self.0.text.phrase(phrase);
         let country = self.country();
-        let emergency = country.map_or(generic(Phrase::EmergencyNumber), |country| country.emergency_number.as_str());
+        let emergency =
+            country.map_or(self.phrase(Phrase::EmergencyNumber), |country| country.emergency_number.as_str());
         let advice_line =
-            country.and_then(|country| country.advice_number.as_deref()).unwrap_or(generic(Phrase::AdviceLine));
+            country.and_then(|country| country.advice_number.as_deref()).unwrap_or(self.phrase(Phrase::AdviceLine));
         fill(words, &[("emergency", emergency), ("advice_line", advice_line)])
     }
 

@@ -3,6 +3,13 @@
 use crate::protocol::Disposition;
 use yew::prelude::*;
 
+/// What the build script wrote of `styles/icons`.
+macro_rules! path_of {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $name, ".path"))
+    };
+}
+
 /// An icon from `styles/icons`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Icon {
@@ -34,33 +41,24 @@ impl Icon {
 
     pub(super) fn draw(self) -> Html {
         html! {
-            <svg class="icon" viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor"
-                stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">
-                <path d={self.path()} />
-            </svg>
+            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d={self.path()} /></svg>
         }
     }
 
-    /// The one path of the file: what stands between `d="` and the next quote.
-    fn path(self) -> &'static str {
-        let file = self.file();
-        file.split_once(" d=\"").and_then(|(_, rest)| rest.split_once('"')).map_or("", |(path, _)| path)
-    }
-
-    const fn file(self) -> &'static str {
+    const fn path(self) -> &'static str {
         match self {
-            Self::ArrowBack => include_str!("../../styles/icons/arrow-back.svg"),
-            Self::CalendarMark => include_str!("../../styles/icons/calendar-mark.svg"),
-            Self::Clock => include_str!("../../styles/icons/clock.svg"),
-            Self::Hourglass => include_str!("../../styles/icons/hourglass.svg"),
-            Self::Lock => include_str!("../../styles/icons/lock.svg"),
-            Self::Person => include_str!("../../styles/icons/person.svg"),
-            Self::Phone => include_str!("../../styles/icons/phone.svg"),
-            Self::Print => include_str!("../../styles/icons/print.svg"),
-            Self::Speech => include_str!("../../styles/icons/speech.svg"),
-            Self::SpeechTwo => include_str!("../../styles/icons/speech-two.svg"),
-            Self::Stethoscope => include_str!("../../styles/icons/stethoscope.svg"),
-            Self::Warning => include_str!("../../styles/icons/warning.svg"),
+            Self::ArrowBack => path_of!("arrow-back"),
+            Self::CalendarMark => path_of!("calendar-mark"),
+            Self::Clock => path_of!("clock"),
+            Self::Hourglass => path_of!("hourglass"),
+            Self::Lock => path_of!("lock"),
+            Self::Person => path_of!("person"),
+            Self::Phone => path_of!("phone"),
+            Self::Print => path_of!("print"),
+            Self::Speech => path_of!("speech"),
+            Self::SpeechTwo => path_of!("speech-two"),
+            Self::Stethoscope => path_of!("stethoscope"),
+            Self::Warning => path_of!("warning"),
         }
     }
 }

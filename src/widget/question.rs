@@ -1,6 +1,6 @@
 //! One question: its choices, why it is asked, and what happens when Continue finds nothing chosen.
 
-use super::choices::{choices, toggled};
+use super::choices::choices;
 use super::focus;
 use super::frame::Frame;
 use super::icon::Icon;
@@ -34,25 +34,25 @@ pub(super) fn QuestionScreen(props: &QuestionProps) -> Html {
             }
         });
     }
-    let Some(question) = screening.protocol().question(id).cloned() else { return Html::default() };
+    let Some(question) = screening.protocol().question(id) else { return Html::default() };
 
     let onsubmit = {
-        let (draft, error, go, question) = (draft.clone(), error.clone(), go.clone(), question.clone());
-        let section = section.clone();
+        let answer = Answer::chosen(question, draft.iter().cloned());
+        let (error, go, section) = (error.clone(), go.clone(), section.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            match Answer::chosen(&question, draft.iter().cloned()) {
-                Ok(answer) => go.emit(Move::Answer(answer)),
+            match &answer {
+                Ok(answer) => go.emit(Move::Answer(answer.clone())),
                 Err(_) if *error => focus::first(&section, ".error-summary"),
                 Err(_) => error.set(true),
             }
         })
     };
-    let on_toggle = {
-        let (draft, error, question) = (draft.clone(), error.clone(), question.clone());
-        Callback::from(move |choice: ChoiceId| {
+    let on_choose = {
+        let (draft, error) = (draft.clone(), error.clone());
+        Callback::from(move |chosen: Vec<ChoiceId>| {
             error.set(false);
-            draft.set(toggled(&question, &draft, &choice));
+            draft.set(chosen);
         })
     };
     let to_first_choice = {
@@ -61,14 +61,14 @@ pub(super) fn QuestionScreen(props: &QuestionProps) -> Html {
     };
 
     let words = frame.text().question(id);
-    let hint = hint(frame, &question);
+    let hint = hint(frame, question);
     let described_by = match (hint.is_empty(), *error) {
         (true, false) => None,
         (false, false) => Some("hint"),
         (true, true) => Some("error"),
         (false, true) => Some("hint error"),
     };
-    let message = error_message(frame, &question);
+    let message = error_message(frame, question);
     let prefix = html! { <span class="visually-hidden">{ frame.say(Phrase::ErrorPrefix) }{ " " }</span> };
     html! {
         <section class="screen" aria-labelledby="heading" ref={section}>
@@ -83,8 +83,8 @@ pub(super) fn QuestionScreen(props: &QuestionProps) -> Html {
                     </p>
                 </div>
             }
-            <form class={classes!("question", error.then_some("question--error"))} method="dialog" novalidate=true
-                autocomplete="off" {onsubmit}>
+            <form class="question" data-error={error.then_some("")} method="dialog" novalidate=true autocomplete="off"
+                {onsubmit}>
                 <fieldset class="question__fields" aria-describedby={described_by}>
                     <legend class="question__legend">
                         <h2 class="heading" id="heading" tabindex="-1" part="heading">
@@ -100,7 +100,7 @@ pub(super) fn QuestionScreen(props: &QuestionProps) -> Html {
                             { Icon::Warning.draw() }<span>{ prefix }{ message }</span>
                         </p>
                     }
-                    { choices(frame, &question, &draft, &on_toggle) }
+                    { choices(frame, question, &draft, &on_choose) }
                 </fieldset>
                 <details class="disclosure">
                     <summary class="disclosure__summary">{ frame.say(Phrase::WhyWeAsk) }</summary>
@@ -166,12 +166,12 @@ fn hint(frame: &Frame, question: &Question) -> String {
     let own = frame.text().question(&question.id).hint.clone();
     match question.kind {
         QuestionKind::Single => own.unwrap_or_default(),
-        QuestionKind::Multiple => own.unwrap_or_else(|| frame.say(Phrase::ChooseAll)),
+        QuestionKind::Multiple => own.unwrap_or_else(|| frame.phrase(Phrase::ChooseAll).to_owned()),
     }
 }
 
 fn error_message(frame: &Frame, question: &Question) -> String {
-    let Some(unsure) = question.unsure() else { return frame.say(Phrase::ErrorOptional) };
+    let Some(unsure) = question.unsure() else { return frame.phrase(Phrase::ErrorOptional).to_owned() };
     let phrase = match question.kind {
         QuestionKind::Single => Phrase::ErrorSingle,
         QuestionKind::Multiple => Phrase::ErrorMultiple,

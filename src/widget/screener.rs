@@ -80,7 +80,7 @@ pub fn Screener(props: &ScreenerProps) -> Html {
     let step = state.screening.step().clone();
     let go = {
         let dispatcher = state.dispatcher();
-        use_callback((), move |action: Move, ()| dispatcher.dispatch(action))
+        Callback::from(move |action| dispatcher.dispatch(action))
     };
 
     use_milestones(&step, state.cleared, on_milestone);
@@ -139,7 +139,7 @@ fn use_focus_on_heading(step: &Step, root: &NodeRef) {
 fn announcement(frame: &Frame, state: &State) -> String {
     let dropped = dropped_notice(frame, &state.screening);
     match state.screening.step() {
-        Step::Intro if state.cleared => frame.say(Phrase::Cleared),
+        Step::Intro if state.cleared => frame.phrase(Phrase::Cleared).to_owned(),
         Step::Intro | Step::Result => String::new(),
         Step::Review => dropped.unwrap_or_default(),
         Step::Question { id, .. } => {

@@ -1,7 +1,7 @@
 //! Runs other programs so that none outlives us: each leads its own process group, and Ctrl-C
 //! ends the whole group, compilers and browsers included.
 
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -37,6 +37,18 @@ pub fn run(command: Command) -> Result<()> {
     let status = status(command)?;
     ensure!(status.success(), "{name} failed ({status})");
     Ok(())
+}
+
+/// As [`run`], and answers what the program printed.
+pub fn read(mut command: Command) -> Result<String> {
+    let name = name(&command);
+    command.stdout(Stdio::piped());
+    let mut child = spawn(command)?;
+    let mut printed = String::new();
+    child.stdout.take().context("no output to read")?.read_to_string(&mut printed)?;
+    let status = wait(child)?;
+    ensure!(status.success(), "{name} failed ({status})");
+    Ok(printed)
 }
 
 /// As [`run`], and shows each line of standard output to `see` as it passes.

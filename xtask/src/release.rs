@@ -1,13 +1,18 @@
 //! The wasm and the scripts as they ship: the standard library rebuilt for size, all of it optimised as one, minified.
 
+mod names;
+
+use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use xshell::cmd;
 
 use crate::children;
+use crate::files;
 use crate::project::{Project, command};
 use crate::tools;
+use names::Names;
 
 /// The program that browsers load; its files are named after it.
 const PROGRAM: &str = "microneedling-screener";
@@ -34,12 +39,16 @@ pub fn make(project: &Project, folder: &Path) -> Result<()> {
     let built = target.join(format!("wasm32-unknown-unknown/release/{PROGRAM}.wasm"));
     children::run(command(cmd!(
         sh,
-        "wasm-bindgen --target web --no-typescript --remove-name-section --remove-producers-section --out-dir {folder} {built}"
+        "wasm-bindgen --target web --no-typescript --omit-default-module-path --remove-name-section
+         --remove-producers-section --out-dir {folder} {built}"
     )))?;
     let wasm = folder.join(format!("{PROGRAM}_bg.wasm"));
+    let glue = folder.join(format!("{PROGRAM}.js"));
+    let shorten = cmd!(sh, "wasm-opt --minify-imports-and-exports-and-modules {wasm} -o {wasm}");
+    let names = Names::read(&children::read(command(shorten))?)?;
+    fs::write(&glue, names.shorten(&files::read(&glue)?)?)?;
     children::run(command(cmd!(sh, "wasm-opt -Oz --converge {wasm} -o {wasm}")))?;
-    for script in ["screener.js", &format!("{PROGRAM}.js")] {
-        let script = folder.join(script);
+    for script in [&folder.join("screener.js"), &glue] {
         let minify =
             cmd!(sh, "esbuild {script} --minify --format=esm --log-level=warning --allow-overwrite --outfile={script}");
         children::run(command(minify)).with_context(|| format!("{} can't be minified", script.display()))?;

@@ -14,7 +14,7 @@ pub(super) fn banner(frame: &Frame, report: &Report<'_>) -> Html {
     let heading = if is_emergency { Phrase::EmergencyHeading } else { phrases.heading };
     let summary = if is_emergency { Phrase::EmergencySummary } else { phrases.summary };
     html! {
-        <header class={classes!("banner", format!("banner--{}", disposition.as_str()))} part="banner">
+        <header class="banner" data-disposition={disposition.as_str()} part="banner">
             <span class="banner__icon">{ Icon::of(disposition).draw() }</span>
             <h2 class="banner__heading" id="heading" tabindex="-1" part="heading">
                 <span class="banner__label">
@@ -38,7 +38,7 @@ fn get_care(frame: &Frame, is_emergency: bool) -> Html {
     let country = frame.country();
     let emergency = html! {
         <>
-            <p class="banner__emergency">{ frame.with_numbers(frame.text().phrase(Phrase::EmergencyLine)) }</p>
+            <p class="banner__emergency">{ frame.with_numbers(frame.phrase(Phrase::EmergencyLine)) }</p>
             { country.map(|country| call(frame, &country.emergency_number)) }
         </>
     };

@@ -64,18 +64,17 @@ fn unsure(frame: &Frame, report: &Report<'_>) -> Option<Html> {
     let body = html! {
         <>
             <p class="finding__reason">{ frame.fill(Phrase::UnsureReason, &[("names", &frame.list(&names))]) }</p>
-            <dl class="finding__facts">{ fact(frame, Phrase::Advice, frame.text().phrase(Phrase::UnsureAdvice)) }</dl>
+            <dl class="finding__facts">{ fact(frame, Phrase::Advice, frame.phrase(Phrase::UnsureAdvice)) }</dl>
         </>
     };
-    let title = frame.text().phrase(Phrase::UnsureTitle);
+    let title = frame.phrase(Phrase::UnsureTitle);
     Some(article(frame, Disposition::Discuss, "unsure-questions", title, body))
 }
 
 fn article(frame: &Frame, disposition: Disposition, id: &str, title: &str, body: Html) -> Html {
     let heading = format!("finding-{id}");
     html! {
-        <article class={classes!("finding", format!("finding--{}", disposition.as_str()))}
-            aria-labelledby={heading.clone()}>
+        <article class="finding" data-disposition={disposition.as_str()} aria-labelledby={heading.clone()}>
             <h4 class="finding__title" id={heading}>{ title }</h4>
             <p class="finding__tag">{ Icon::of(disposition).draw() }{ frame.say(disposition.phrases().tag) }</p>
             { body }

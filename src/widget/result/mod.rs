@@ -22,7 +22,7 @@ pub(super) fn result(frame: &Frame, screening: &Screening, go: &Callback<Move>) 
     // Whoever should get care first, or is too young, is not led on towards a treatment.
     let leads_on = report.disposition != Disposition::UrgentCare && !report.stopped_early;
     html! {
-        <section key="result" class={classes!("screen", "result", format!("result--{}", report.disposition.as_str()))}
+        <section key="result" class="screen result" data-disposition={report.disposition.as_str()}
             aria-labelledby="heading" part="result">
             { banner::banner(frame, &report) }
             <p class="caveat">{ frame.say(Phrase::CannotSee) }</p>

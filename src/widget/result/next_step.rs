@@ -43,7 +43,7 @@ fn contact(frame: &Frame, label: Phrase) -> Html {
                                 { settings.clinic_name.as_ref().map(|clinic| {
                                     format!(" {}", frame.fill(Phrase::WithClinic, &[("clinic", clinic)]))
                                 }) }
-                                { link.is_page().then(|| format!(" {}", frame.say(Phrase::NewTab))) }
+                                { link.is_page().then(|| format!(" {}", frame.phrase(Phrase::NewTab))) }
                             </span>
                         </a>
                     }

@@ -11,10 +11,10 @@ pub(super) fn print(section: &NodeRef) {
     let Some(screen) = section.cast::<Element>().and_then(|element| element.closest(".screener").ok().flatten()) else {
         return;
     };
-    let opened = open_details(&screen);
+    let opened = open_answers(&screen);
     let sheet = hide_rest_of_page(&screen);
     let restore = move || {
-        for details in opened {
+        if let Some(details) = opened {
             // Removing an attribute that is there can't fail.
             let _ = details.remove_attribute("open");
         }
@@ -29,15 +29,12 @@ pub(super) fn print(section: &NodeRef) {
     let _ = window().print();
 }
 
-/// Opens the list of answers if it is folded, and gives what was opened.
-fn open_details(screen: &Element) -> Vec<Element> {
-    let Ok(found) = screen.query_selector_all(".disclosure--answers:not([open])") else { return Vec::new() };
-    let closed: Vec<Element> = found.values().into_iter().flatten().filter_map(|node| node.dyn_into().ok()).collect();
-    for details in &closed {
-        // Setting an attribute with a valid name can't fail.
-        let _ = details.set_attribute("open", "");
-    }
-    closed
+/// Opens the list of answers, and gives it if it was folded.
+fn open_answers(screen: &Element) -> Option<Element> {
+    let folded = screen.query_selector(".disclosure--answers:not([open])").ok()??;
+    // Setting an attribute with a valid name can't fail.
+    let _ = folded.set_attribute("open", "");
+    Some(folded)
 }
 
 /// Takes everything else on the clinic's page out of the printed page, for as long as the sheet that it gives is adopted.

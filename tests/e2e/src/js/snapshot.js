@@ -41,7 +41,7 @@ return {
     text(row.querySelector('.answers__question')),
     text(row.querySelector('.answers__answer')),
   ]),
-  result: [...(section?.classList ?? [])].find((name) => name.startsWith('result--'))?.slice('result--'.length) ?? null,
+  result: section?.dataset.disposition ?? null,
   findings: all('.finding__title').map(text),
   links: all('a[href]').map((link) => link.href),
   words: text(section),
