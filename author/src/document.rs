@@ -41,6 +41,12 @@ impl Document {
         }
     }
 
+    /// Whether something stands at `path`.
+    #[must_use]
+    pub fn has(&self, path: &str) -> bool {
+        self.positions.has(path)
+    }
+
     /// A remark on the place at `path`.
     #[must_use]
     pub fn remark(&self, stage: Stage, path: &str, what: String) -> Remark {

@@ -81,7 +81,7 @@ impl Folder {
     /// The documents that a protocol needs and this folder doesn't hold: what kind, and where it should be.
     #[must_use]
     pub fn missing(&self) -> Vec<(Kind, PathBuf)> {
-        let is_missing = |kind: &Kind| self.files.iter().all(|(held, _)| held != kind);
+        let is_missing = |kind: &Kind| *kind != Kind::Overlay && self.files.iter().all(|(held, _)| held != kind);
         let needed = Kind::ALL.into_iter().filter(is_missing);
         let place = |kind| match place(kind) {
             Place::File(name) => self.path.join(name),
@@ -106,6 +106,7 @@ const fn place(kind: Kind) -> Place {
         Kind::Words => Place::Folder("words"),
         Kind::Scenarios => Place::File("scenarios.json"),
         Kind::Guarantees => Place::File("guarantees.json"),
+        Kind::Overlay => Place::Folder("overlays"),
     }
 }
 

@@ -3,7 +3,7 @@
 use microneedling_screener::proof::Guarantees;
 use microneedling_screener::proof::lint::Vocabulary;
 use microneedling_screener::proof::scenario::Scenarios;
-use microneedling_screener::protocol::{Protocol, Text, Tree};
+use microneedling_screener::protocol::{Overlay, Protocol, Text, Tree};
 use microneedling_screener::schema;
 use serde_json::Value;
 
@@ -20,11 +20,14 @@ pub enum Kind {
     Scenarios,
     /// What must hold of a protocol whatever its rules are.
     Guarantees,
+    /// A clinic's additions to a protocol.
+    Overlay,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 5] = [Self::Protocol, Self::Text, Self::Words, Self::Scenarios, Self::Guarantees];
+    pub const ALL: [Self; 6] =
+        [Self::Protocol, Self::Text, Self::Words, Self::Scenarios, Self::Guarantees, Self::Overlay];
 
     /// What it is called; its schema is named after it.
     #[must_use]
@@ -35,6 +38,7 @@ impl Kind {
             Self::Words => "words",
             Self::Scenarios => "scenarios",
             Self::Guarantees => "guarantees",
+            Self::Overlay => "overlay",
         }
     }
 
@@ -59,6 +63,7 @@ impl Kind {
             Self::Words => schema::of::<Vocabulary>(),
             Self::Scenarios => schema::of::<Scenarios>(),
             Self::Guarantees => schema::of::<Guarantees>(),
+            Self::Overlay => schema::of::<Overlay>(),
         }
     }
 
@@ -81,6 +86,7 @@ impl Kind {
             Self::Words => &["never", "signs", "professional"],
             Self::Scenarios => &["baseline", "scenarios"],
             Self::Guarantees => &["at_least", "waits", "nothing_more", "worse"],
+            Self::Overlay => &["raise", "lengthen", "contacts", "text"],
         }
     }
 }

@@ -56,6 +56,12 @@ impl Positions {
         }
     }
 
+    /// Whether a value stands at `path`.
+    #[must_use]
+    pub fn has(&self, path: &str) -> bool {
+        self.values.contains_key(path)
+    }
+
     /// Where a key of the object at `path` stands; its last place, if it stands there twice.
     #[must_use]
     pub fn key(&self, path: &str, key: &str) -> Position {

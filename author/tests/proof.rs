@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 const PROTOCOL: &str = "protocols/small/protocol.json";
 const TEXT: &str = "protocols/small/text/en.json";
 const SCENARIOS: &str = "protocols/small/scenarios.json";
+const OVERLAY: &str = "protocols/small/overlays/clinic.json";
 const GUARANTEES: &str = "protocols/small/guarantees.json";
 
 /// Proves what stands in a place, and expects this end and this report.
@@ -41,7 +42,7 @@ fn where_everything_holds_there_are_counts_and_one_closing_line() {
         0,
         expect![[r#"
             small 1.0.0 in protocols/small
-              passed: read, structure, lints, scenarios, proof
+              passed: read, structure, lints, scenarios, proof, overlays
               7 stories
               4 questions with 13 choices, 4 rules
               100 walks, of 2 to 4 questions
@@ -74,7 +75,7 @@ fn a_protocol_that_is_wrong_is_told_line_by_line_and_nothing_else_is_looked_at()
             protocols/small
               passed: read
               failed: structure
-              not run: lints, scenarios, proof
+              not run: lints, scenarios, proof, overlays
 
             Not everything holds: 1 protocol, 2 errors, 0 pieces of advice
         "#]],
@@ -93,6 +94,7 @@ fn a_text_that_is_wrong_does_not_keep_the_rest_from_being_looked_at() {
             small 1.0.0 in protocols/small
               passed: read, lints, scenarios, proof
               failed: structure
+              not run: overlays
         "#]],
     );
 }
@@ -104,12 +106,12 @@ fn words_that_must_not_be_said_are_told() {
         "/rules/eye/reason",
         json!("A safe place"),
         expect![[r#"
-        protocols/small/text/en.json:85:17: error: rules.eye.reason: "safe" must never be said here. Nobody can know.
+            protocols/small/text/en.json:85:17: error: rules.eye.reason: "safe" must never be said here. Nobody can know.
 
-        small 1.0.0 in protocols/small
-          passed: read, structure, scenarios, proof
-          failed: lints
-    "#]],
+            small 1.0.0 in protocols/small
+              passed: read, structure, scenarios, proof, overlays
+              failed: lints
+        "#]],
     );
 }
 
@@ -120,12 +122,12 @@ fn a_text_without_a_vocabulary_is_told() {
         "/locale",
         json!("fr"),
         expect![[r#"
-        protocols/small/text/en.json:1:1: error: no document in words/ is for the locale fr; write one
+            protocols/small/text/en.json:1:1: error: no document in words/ is for the locale fr; write one
 
-        small 1.0.0 in protocols/small
-          passed: read, structure, scenarios, proof
-          failed: lints
-    "#]],
+            small 1.0.0 in protocols/small
+              passed: read, structure, scenarios, proof, overlays
+              failed: lints
+        "#]],
     );
 }
 
@@ -136,23 +138,23 @@ fn dates_are_held_against_the_day_that_is_given() {
         "--today 2027-12-01",
         1,
         expect![[r#"
-        protocols/small/protocol.json:6:16: error: review_by: the review was due on 2027-05-21; look everything over and set a new day
+            protocols/small/protocol.json:6:16: error: review_by: the review was due on 2027-05-21; look everything over and set a new day
 
-        small 1.0.0 in protocols/small
-          passed: read, structure, scenarios, proof
-          failed: lints
-          7 stories
-          4 questions with 13 choices, 4 rules
-          100 walks, of 2 to 4 questions
-            no-flags      4
-            discuss      12
-            defer        32
-            see-doctor   24
-            review-soon  24
-            urgent-care   4
+            small 1.0.0 in protocols/small
+              passed: read, structure, scenarios, proof, overlays
+              failed: lints
+              7 stories
+              4 questions with 13 choices, 4 rules
+              100 walks, of 2 to 4 questions
+                no-flags      4
+                discuss      12
+                defer        32
+                see-doctor   24
+                review-soon  24
+                urgent-care   4
 
-        Not everything holds: 1 protocol, 1 error, 0 pieces of advice
-    "#]],
+            Not everything holds: 1 protocol, 1 error, 0 pieces of advice
+        "#]],
     );
 }
 
@@ -171,7 +173,7 @@ fn a_broken_guarantee_is_shown_with_a_walk_in_words() {
                 → defer
 
             small 1.0.0 in protocols/small
-              passed: read, structure, lints, scenarios
+              passed: read, structure, lints, scenarios, overlays
               failed: proof
         "#]],
     );
@@ -187,7 +189,7 @@ fn a_story_that_comes_to_something_else_is_told() {
             protocols/small/scenarios.json:77:5: error: scenarios[4]: “Ed has a new mark.” tells of discuss, for mark-new, but comes to review-soon, for mark-new; mend the rules, or the story
 
             small 1.0.0 in protocols/small
-              passed: read, structure, lints, proof
+              passed: read, structure, lints, proof, overlays
               failed: scenarios
         "#]],
     );
@@ -207,7 +209,7 @@ fn what_no_story_reaches_is_told() {
             protocols/small/protocol.json:80:9: advice: questions[3].choices[0]: no story makes the choice “new” of “mark”
 
             small 1.0.0 in protocols/small
-              passed: read, structure, lints, proof
+              passed: read, structure, lints, proof, overlays
               failed: scenarios
         "#]],
     );
@@ -225,7 +227,7 @@ fn what_is_no_json_is_told_with_its_line_and_column() {
             protocols/small/scenarios.json:3:1: error: this can't be read as JSON: trailing comma
 
             small 1.0.0 in protocols/small
-              passed: structure, lints, proof
+              passed: structure, lints, proof, overlays
               failed: read
               not run: scenarios
               4 questions with 13 choices, 4 rules
@@ -254,7 +256,7 @@ fn what_a_protocol_lacks_is_told_and_nothing_is_said_to_hold() {
             protocols/small/guarantees.json:1:1: error: there is no such file; write the guarantees here, or not everything can be looked at
 
             small 1.0.0 in protocols/small
-              passed: structure, lints, scenarios
+              passed: structure, lints, scenarios, overlays
               failed: read
               not run: proof
               7 stories
@@ -262,6 +264,111 @@ fn what_a_protocol_lacks_is_told_and_nothing_is_said_to_hold() {
             Not everything holds: 1 protocol, 1 error, 0 pieces of advice
         "#]],
     );
+}
+
+/// Adds an overlay to the small protocol, and expects the proof to fail with this report.
+#[track_caller]
+fn check_overlay(overlay: Value, expected: Expect) {
+    let place = Place::new();
+    place.write(OVERLAY, &overlay);
+    let run = place.run("proof --today 2026-12-01");
+    let (told, _counts) = run.stdout.split_once("  7 stories\n").unwrap();
+    expected.assert_eq(told);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+}
+
+#[test]
+fn an_overlay_that_softens_is_told_with_the_walks_that_show_it() {
+    let mut overlay = overlay();
+    overlay["raise"] = json!({ "eye": "discuss" });
+    overlay["text"]["en"]["raise"] = json!({ "eye": "Tell us" });
+    check_overlay(
+        overlay,
+        expect![[r#"
+        protocols/small/overlays/clinic.json:45:12: error: raise.eye: the rule says urgent-care and this discuss; an overlay only tightens: write more, or remove this
+
+        protocols/small/overlays/clinic.json:1:1: error: what was at least urgent-care is milder with the overlay; an overlay can only tighten
+            Sore: Yes
+            Where: Eye
+            → urgent-care
+            Sore: Yes
+            other: yes
+            Where: Eye
+            → defer
+
+        small 1.0.0 in protocols/small
+          passed: read, structure, lints, scenarios, proof
+          failed: overlays
+    "#]],
+    );
+}
+
+#[test]
+fn the_words_of_an_overlay_are_read_as_those_of_a_text_are() {
+    let mut overlay = overlay();
+    overlay["text"]["en"]["rules"]["other"]["reason"] = json!("A safe place");
+    overlay["text"]["en"]["raise"]["mark-old"] = json!("It is low risk");
+    check_overlay(
+        overlay,
+        expect![[r#"
+            protocols/small/overlays/clinic.json:75:21: error: text.en.raise.mark-old: "low risk" must never be said here. Nobody can know.
+
+            protocols/small/overlays/clinic.json:70:21: error: text.en.rules.other.reason: "safe" must never be said here. Nobody can know.
+
+            small 1.0.0 in protocols/small
+              passed: read, structure, lints, scenarios, proof
+              failed: overlays
+        "#]],
+    );
+}
+
+#[test]
+fn an_overlay_that_does_not_fit_is_told() {
+    let mut overlay = overlay();
+    overlay["protocol"] = json!("other");
+    overlay["questions"][0]["after"] = json!("gone");
+    overlay["rules"][0]["when"] = json!({ "answer": ["gone", "yes"] });
+    check_overlay(
+        overlay,
+        expect![[r#"
+        protocols/small/overlays/clinic.json:3:15: error: protocol: this belongs to the protocol "other"; use one that belongs to this protocol
+
+        protocols/small/overlays/clinic.json:8:16: error: questions[0].after: there is no question "gone"; check the id
+
+        protocols/small/overlays/clinic.json:32:19: error: rules[0].when.answer: there is no question "gone"; check the id
+
+        small 1.0.0 in protocols/small
+          passed: read, structure, lints, scenarios, proof
+          failed: overlays
+    "#]],
+    );
+}
+
+#[test]
+fn an_overlay_that_tightens_holds() {
+    let place = Place::new();
+    place.write(OVERLAY, &overlay());
+    let run = place.run("proof --today 2026-12-01 protocols/small/overlays/clinic.json");
+    assert_eq!(run.code, 0, "{}", run.stdout);
+    assert!(run.stderr.contains("overlays: clinic"), "{}", run.stderr);
+}
+
+fn overlay() -> Value {
+    json!({
+        "format": 1, "protocol": "small", "id": "clinic", "version": "1.0.0",
+        "questions": [
+            { "after": "sore", "id": "other", "kind": "single", "sources": ["N1"],
+              "choices": [{ "id": "yes" }, { "id": "no" }, { "id": "unsure", "role": "unsure" }] }],
+        "rules": [
+            { "id": "other", "when": { "answer": ["other", "yes"] }, "disposition": "discuss", "evidence": "practice",
+              "sources": ["N1"] }],
+        "raise": { "mark-old": "review-soon" },
+        "text": { "en": {
+            "questions": { "other": { "name": "Other", "ask": "Other?", "why": "Because", "choices": {
+                "yes": { "label": "Yes" }, "no": { "label": "No" }, "unsure": { "label": "Not sure" } } } },
+            "rules": { "other": { "title": "Other", "reason": "Because", "advice": "Tell us" } },
+            "raise": { "mark-old": "Soon" } } }
+    })
 }
 
 #[test]
@@ -302,6 +409,10 @@ fn programs_get_one_object() {
                     {
                       "stage": "proof",
                       "result": "failed"
+                    },
+                    {
+                      "stage": "overlays",
+                      "result": "passed"
                     }
                   ],
                   "errors": [
@@ -402,7 +513,7 @@ fn a_document_elsewhere_is_checked_with_the_folder_it_belongs_to() {
             drafts/stories.json:5:16: error: scenarios: there are too few; give at least 1
 
             small 1.0.0 in protocols/small
-              passed: read, lints, proof
+              passed: read, lints, proof, overlays
               failed: structure
               not run: scenarios
               4 questions with 13 choices, 4 rules
@@ -423,7 +534,7 @@ fn a_document_elsewhere_is_checked_with_the_folder_it_belongs_to() {
         0,
         expect![[r#"
             small 1.0.0 in protocols/small
-              passed: read, structure, lints, scenarios, proof
+              passed: read, structure, lints, scenarios, proof, overlays
               7 stories
               4 questions with 13 choices, 4 rules
               100 walks, of 2 to 4 questions

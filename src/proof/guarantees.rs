@@ -35,7 +35,7 @@ pub struct AtLeast {
     /// For whom.
     pub when: Condition,
     /// The mildest result they may be given.
-    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::schema::advised"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Advised"))]
     pub disposition: Disposition,
 }
 

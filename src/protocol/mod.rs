@@ -25,6 +25,8 @@ mod template;
 mod text;
 mod tree;
 mod write_tree;
+#[cfg(feature = "schema")]
+mod written_overlay;
 
 pub use condition::Condition;
 pub use date::Date;

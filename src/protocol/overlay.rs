@@ -39,6 +39,7 @@ pub const CONTACTS: &[&str] = &["clinic-name", "consult-phone", "consult-url", "
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "super::written_overlay::Overlay"))]
 pub struct Overlay {
     pub(super) protocol: String,
     pub(super) id: String,

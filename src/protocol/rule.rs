@@ -13,7 +13,7 @@ pub struct Rule {
     /// When it fires.
     pub when: Condition,
     /// What it advises. Never "no-flags": that is what is left when no rule fires.
-    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::schema::advised"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Advised"))]
     pub disposition: Disposition,
     /// Whether the screening ends at once when it fires: care comes before more questions.
     #[cfg_attr(feature = "schema", schemars(rename = "final", with = "Option<bool>"))]

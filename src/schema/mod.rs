@@ -8,7 +8,7 @@ mod tidy;
 mod values;
 
 pub(crate) use values::{
-    COUNTRY, Days, ID, Id, LINK, LOCALE, PHONE, Plain, RuleWords, SOURCE_ID, Shown, advised, date, interface,
+    Advised, COUNTRY, Days, ID, Id, LINK, LOCALE, Locale, PHONE, Plain, RuleWords, SOURCE_ID, Shown, date, interface,
     month_or_day,
 };
 

@@ -41,6 +41,16 @@ stand_in!(
     json_schema!({ "type": "string", "maxLength": MAX_ID_LENGTH, "pattern": ID })
 );
 stand_in!(
+    /// What a rule can advise.
+    Advised,
+    advised()
+);
+stand_in!(
+    /// A language, as a BCP 47 tag.
+    Locale,
+    json_schema!({ "type": "string", "pattern": LOCALE })
+);
+stand_in!(
     /// A number of days: at most a hundred years.
     Days,
     json_schema!({ "type": "integer", "minimum": 0, "maximum": 36_525 })
@@ -71,15 +81,6 @@ pub(crate) fn month_or_day(generator: &mut SchemaGenerator) -> Schema {
     json_schema!({ "type": "string", "anyOf": [{ "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$" }, date(generator)] })
 }
 
-/// What a rule can advise: any disposition but the one that is left when no rule fires.
-pub(crate) fn advised(generator: &mut SchemaGenerator) -> Schema {
-    let mut schema = Disposition::json_schema(generator);
-    if let Some(Value::Array(words)) = schema.get_mut("oneOf") {
-        words.retain(|word| word.get("const") != Some(&Disposition::NoFlags.as_str().into()));
-    }
-    schema
-}
-
 /// Words for every [`Phrase`].
 pub(crate) fn interface(generator: &mut SchemaGenerator) -> Schema {
     let mut phrase = |phrase: &Phrase| match phrase.placeholders() {
@@ -90,6 +91,15 @@ pub(crate) fn interface(generator: &mut SchemaGenerator) -> Schema {
         Phrase::ALL.iter().map(|key| (key.key().to_owned(), phrase(key).into())).collect();
     let required: Vec<&str> = Phrase::ALL.iter().map(|phrase| phrase.key()).collect();
     json_schema!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
+}
+
+/// Any disposition but the one that is left when no rule fires.
+fn advised() -> Schema {
+    let mut schema = Disposition::json_schema(&mut SchemaGenerator::default());
+    if let Some(Value::Array(words)) = schema.get_mut("oneOf") {
+        words.retain(|word| word.get("const") != Some(&Disposition::NoFlags.as_str().into()));
+    }
+    schema
 }
 
 fn shown() -> Schema {

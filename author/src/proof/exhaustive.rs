@@ -17,14 +17,14 @@ pub(super) fn run(known: &Known<'_>, report: &mut Report, progress: &mut Progres
             proof::Document::Guarantees => guarantees.document,
             proof::Document::Protocol | proof::Document::Overlay => known.protocol.document,
         };
-        remark(failure, document, known)
+        of_failure(Stage::Proof, failure, document, known)
     });
     report.close(Stage::Proof, errors.collect());
     report.figures = Some(Counts::from(&figures));
 }
 
 /// A failure as it is reported: in the file at fault, with its walks in words.
-fn remark(failure: &Failure, document: &Document, known: &Known<'_>) -> Remark {
+pub(super) fn of_failure(stage: Stage, failure: &Failure, document: &Document, known: &Known<'_>) -> Remark {
     let walks = failure.walks.iter().map(|walked| Walk::told(walked, known.text()));
-    Remark { walks: walks.collect(), ..document.remark(Stage::Proof, &failure.path, failure.what.clone()) }
+    Remark { walks: walks.collect(), ..document.remark(stage, &failure.path, failure.what.clone()) }
 }

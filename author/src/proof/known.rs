@@ -6,7 +6,7 @@ use crate::report::{Remark, Stage};
 use microneedling_screener::proof::Guarantees;
 use microneedling_screener::proof::lint::Vocabulary;
 use microneedling_screener::proof::scenario::Scenarios;
-use microneedling_screener::protocol::{Problems, Protocol, Text, Tree};
+use microneedling_screener::protocol::{Overlay, Problems, Protocol, Text, Tree};
 
 /// A document, and what became of it.
 #[derive(Clone, Debug)]
@@ -30,6 +30,8 @@ pub struct Known<'d> {
     pub scenarios: Option<Checked<'d, Scenarios>>,
     /// What must hold of it.
     pub guarantees: Option<Checked<'d, Guarantees>>,
+    /// What clinics add to it.
+    pub overlays: Vec<Checked<'d, Overlay>>,
 }
 
 impl<'d> Known<'d> {
@@ -42,6 +44,7 @@ impl<'d> Known<'d> {
             words: reading.all(Kind::Words, |tree| Vocabulary::read(tree, &protocol.value)),
             scenarios: reading.one(Kind::Scenarios, |tree| Scenarios::read(tree, &protocol.value)),
             guarantees: reading.one(Kind::Guarantees, |tree| Guarantees::read(tree, &protocol.value)),
+            overlays: reading.all(Kind::Overlay, Overlay::read),
             protocol,
         });
         (known, reading.errors)

@@ -4,8 +4,8 @@ use super::{Checked, Known};
 use crate::document::Document;
 use crate::progress::Progress;
 use crate::report::{Remark, Report, Stage, THE_DOCUMENT};
-use microneedling_screener::proof::lint::{self, Severity, Subject};
-use microneedling_screener::protocol::{Date, Text};
+use microneedling_screener::proof::lint::{self, Severity, Subject, Vocabulary};
+use microneedling_screener::protocol::{Date, Protocol, Text};
 
 /// Looks over the protocol and each text, with the vocabulary of its locale.
 pub(super) fn run(known: &Known<'_>, today: Date, report: &mut Report, progress: &mut Progress<'_>) {
@@ -22,6 +22,47 @@ pub(super) fn run(known: &Known<'_>, today: Date, report: &mut Report, progress:
     }
     report.close(Stage::Lints, errors);
     report.advice.extend(advice);
+}
+
+/// What there is to remark on a protocol with an overlay, and not on the protocol alone.
+pub(super) fn added(
+    alone: (&Protocol, &Text),
+    with_overlay: (&Protocol, &Text),
+    words: &Vocabulary,
+    today: Date,
+) -> Vec<lint::Remark> {
+    let before = lint::remarks(alone.0, &[(alone.1, words)], today);
+    // Places move when questions are put between others, so what is remarked tells, not where.
+    let is_new = |remark: &lint::Remark| before.iter().all(|known| known.kind != remark.kind);
+    let after = lint::remarks(with_overlay.0, &[(with_overlay.1, words)], today);
+    after.into_iter().filter(is_new).collect()
+}
+
+/// A remark on what an overlay adds, in the overlay's own file.
+pub(super) fn in_overlay(overlay: &Document, remark: &lint::Remark) -> Remark {
+    match &remark.subject {
+        Subject::Text(locale) => {
+            let path = path_in_overlay(overlay, locale, &remark.path);
+            overlay.remark(Stage::Overlays, &path, remark.kind.to_string())
+        }
+        Subject::Protocol | Subject::Vocabulary(_) => {
+            let what = format!("with this overlay, {}: {}", remark.path, remark.kind);
+            overlay.remark(Stage::Overlays, THE_DOCUMENT, what)
+        }
+    }
+}
+
+/// Where an overlay has the words that stand at `path` in the text that it is applied to.
+fn path_in_overlay(overlay: &Document, locale: &str, path: &str) -> String {
+    let language = locale.split('-').next().unwrap_or(locale);
+    let locale = if overlay.has(&format!("text.{locale}")) { locale } else { language };
+    let own = format!("text.{locale}.{path}");
+    let changed = match path.strip_prefix("rules.").and_then(|path| path.split_once('.')) {
+        Some((rule, "advice")) => format!("text.{locale}.raise.{rule}"),
+        Some((rule, "until")) => format!("text.{locale}.lengthen.{rule}"),
+        _ => return own,
+    };
+    if overlay.has(&own) { own } else { changed }
 }
 
 /// A text without a vocabulary can't be looked over.

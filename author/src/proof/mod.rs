@@ -3,6 +3,7 @@
 mod exhaustive;
 mod known;
 mod lints;
+mod overlays;
 mod scenarios;
 
 pub use known::{Checked, Known};
@@ -38,6 +39,7 @@ pub fn prove(folder: &Folder, today: Date, progress: &mut Progress<'_>) -> Resul
         lints::run(&known, today, &mut report, progress);
         scenarios::run(&known, &mut report, progress);
         exhaustive::run(&known, &mut report, progress);
+        overlays::run(&known, today, &mut report, progress);
     }
     progress.close();
     Ok(report)

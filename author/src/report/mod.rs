@@ -63,11 +63,13 @@ pub enum Stage {
     Scenarios,
     /// Every way of answering was looked at.
     Proof,
+    /// No overlay gives a milder result than the protocol alone, whatever is answered.
+    Overlays,
 }
 
 impl Stage {
     /// Every stage, in the order they run.
-    pub const ALL: [Self; 5] = [Self::Read, Self::Structure, Self::Lints, Self::Scenarios, Self::Proof];
+    pub const ALL: [Self; 6] = [Self::Read, Self::Structure, Self::Lints, Self::Scenarios, Self::Proof, Self::Overlays];
 
     /// What it is called.
     #[must_use]
@@ -78,6 +80,7 @@ impl Stage {
             Self::Lints => "lints",
             Self::Scenarios => "scenarios",
             Self::Proof => "proof",
+            Self::Overlays => "overlays",
         }
     }
 }
@@ -219,8 +222,10 @@ impl Walk {
         let words = text.map(|text| walked.in_words(text)).unwrap_or_default();
         let answered = walked.stops.iter().enumerate().map(|(index, stop)| {
             let choices: Vec<String> = stop.choices.iter().map(ToString::to_string).collect();
+            // A question that an overlay adds has no words in the text.
+            let has_words = text.is_some_and(|text| !text.question(&stop.question).name.is_empty());
             let by_id = || format!("{}: {}", stop.question, choices.join("; "));
-            let words = words.get(index).cloned().unwrap_or_else(by_id);
+            let words = words.get(index).filter(|_| has_words).cloned().unwrap_or_else(by_id);
             Answered { question: stop.question.to_string(), choices, words }
         });
         Self { answers: answered.collect(), disposition: walked.disposition.as_str() }
