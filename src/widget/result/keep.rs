@@ -54,14 +54,16 @@ pub(super) fn Keep(props: &KeepProps) -> Html {
                         { frame.say(Phrase::Save) }
                     </button>
                 }
-                if !*asking {
-                    <button class="button button--quiet" part="button" id="clear" type="button" onclick={ask(true)}>
-                        { frame.say(Phrase::Clear) }
-                    </button>
-                }
             </div>
             if on_save.is_some() {
                 <p class="keep__more" id="save-more">{ frame.say(Phrase::SaveMore) }</p>
+            }
+            if !*asking {
+                <div class="actions">
+                    <button class="button button--quiet" part="button" id="clear" type="button" onclick={ask(true)}>
+                        { frame.say(Phrase::Clear) }
+                    </button>
+                </div>
             }
             if *asking {
                 <div class="notice" role="group" aria-labelledby="clear-heading">
