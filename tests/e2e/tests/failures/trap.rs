@@ -20,7 +20,8 @@ const OVERWRITE: &str = "
         const start = WebAssembly[name];
         WebAssembly[name] = async (...given) => {
             const started = await start.apply(WebAssembly, given);
-            window.kept = (started.instance ?? started).exports.memory;
+            const exported = Object.values((started.instance ?? started).exports);
+            window.kept = exported.find((one) => one instanceof WebAssembly.Memory);
             return started;
         };
     }
