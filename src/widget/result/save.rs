@@ -3,7 +3,9 @@
 use crate::protocol::Tree;
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
-use js_sys::{Array, JSON, Object, Reflect};
+use js_sys::{Array, JSON};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
@@ -19,7 +21,8 @@ pub(super) fn save(document: &Tree) {
 }
 
 fn try_save(tree: &Tree) -> Result<(), JsValue> {
-    let json = JSON::stringify_with_replacer_and_space(&value(tree), &JsValue::NULL, &2.into())?;
+    let value = tree.serialize(&Serializer::json_compatible())?;
+    let json = JSON::stringify_with_replacer_and_space(&value, &JsValue::NULL, &2.into())?;
     let kind = BlobPropertyBag::new();
     kind.set_type("application/fhir+json");
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&json), &kind)?;
@@ -34,23 +37,4 @@ fn try_save(tree: &Tree) -> Result<(), JsValue> {
     })
     .forget();
     Ok(())
-}
-
-/// The browser writes JSON itself.
-fn value(tree: &Tree) -> JsValue {
-    match tree {
-        Tree::Null | Tree::TooDeep | Tree::TooMany => JsValue::NULL,
-        Tree::Flag(flag) => (*flag).into(),
-        Tree::Number(number) => (*number).into(),
-        Tree::Text(text) => text.into(),
-        Tree::List(items) => items.iter().map(value).collect::<Array>().into(),
-        Tree::Map(entries) => {
-            let object = Object::new();
-            for (key, entry) in entries {
-                // Setting a field of a plain object of our own can't fail.
-                let _ = Reflect::set(&object, &key.into(), &value(entry));
-            }
-            object.into()
-        }
-    }
 }
