@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 fn a_vocabulary_that_cannot_be_used_is_refused_with_its_path() {
     let protocol = support::read(&support::small()).unwrap();
     for (pointer, value, expected) in [
-        ("/protocol", json!("other"), "protocol: this text belongs to the protocol \"other\""),
+        ("/protocol", json!("other"), "protocol: this belongs to the protocol \"other\""),
         ("/never/0/words/1", json!("-"), "never[0].words[1]: this is empty"),
         ("/never/0/words", json!([]), "never[0].words: there are too few; give at least 1"),
         ("/never/0/why", json!(""), "never[0].why: this is empty"),
