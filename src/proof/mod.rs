@@ -57,18 +57,32 @@ pub struct Proof {
 #[must_use]
 pub fn prove(protocol: &Protocol, guarantees: &Guarantees, begins: &mut dyn FnMut(Property)) -> Proof {
     let space = Space::of(protocol);
-    let mut failures = Vec::new();
-    for property in Property::ALL {
-        begins(property);
-        failures.extend(match property {
-            Property::Ends => ends::failures(&space),
-            Property::Reached => reached::failures(&space),
-            Property::Looks => looks::failures(&space),
-            Property::Unsure => unsure::failures(&space),
-            Property::RedFlags => red_flags::failures(&space),
-            Property::Worse => worse::failures(&space, guarantees),
-            Property::Guarantees => kept::failures(&space, guarantees),
-        });
-    }
+    let failures = failures(&space, guarantees, begins).collect();
     Proof { figures: figures::of(&space), failures }
+}
+
+/// The first property found not to hold; `None` when all hold. Quicker than [`prove`] where only that matters.
+#[must_use]
+pub fn refute(protocol: &Protocol, guarantees: &Guarantees) -> Option<Failure> {
+    failures(&Space::of(protocol), guarantees, &mut |_| ()).next()
+}
+
+/// Property by property, as far as the caller wants to know.
+fn failures<'s>(
+    space: &'s Space<'_>,
+    guarantees: &'s Guarantees,
+    begins: &'s mut dyn FnMut(Property),
+) -> impl Iterator<Item = Failure> + 's {
+    Property::ALL.into_iter().flat_map(move |property| {
+        begins(property);
+        match property {
+            Property::Ends => ends::failures(space),
+            Property::RedFlags => red_flags::failures(space),
+            Property::Unsure => unsure::failures(space),
+            Property::Reached => reached::failures(space),
+            Property::Looks => looks::failures(space),
+            Property::Worse => worse::failures(space, guarantees),
+            Property::Guarantees => kept::failures(space, guarantees),
+        }
+    })
 }

@@ -8,14 +8,14 @@ use std::fmt;
 pub enum Property {
     /// Every walk ends; no question leaves the visitor without an answer to give.
     Ends,
+    /// Signs that call for care come before everything else.
+    RedFlags,
+    /// "Not sure" and a skipped question never end with nothing to tell.
+    Unsure,
     /// Every question, choice, rule and note is met on some walk, and every disposition is reached.
     Reached,
     /// No rule fires because a question was *not* asked, unless it says so.
     Looks,
-    /// "Not sure" and a skipped question never end with nothing to tell.
-    Unsure,
-    /// Signs that call for care come before everything else.
-    RedFlags,
     /// A worse answer, or one more ticked, never gives a milder result.
     Worse,
     /// The guarantees written down beside the protocol are kept.
@@ -25,7 +25,7 @@ pub enum Property {
 impl Property {
     /// Every property, in the order they are established.
     pub const ALL: [Self; 7] =
-        [Self::Ends, Self::Reached, Self::Looks, Self::Unsure, Self::RedFlags, Self::Worse, Self::Guarantees];
+        [Self::Ends, Self::RedFlags, Self::Unsure, Self::Reached, Self::Looks, Self::Worse, Self::Guarantees];
 
     /// A short name.
     #[must_use]
