@@ -18,6 +18,7 @@ Commands:
                                  folder below protocols/
       --base FOLDER              The folder of the protocol that the files belong to, when it
                                  is not the one they are in
+      --coverage                 Also which stories reach which rule
       --json                     The report as one JSON object
       --today YYYY-MM-DD         The day to check dates against, instead of today
   diagram [FOLDER]               Draw the flow of a protocol: flow.svg, and flow.mmd for Mermaid
@@ -61,6 +62,8 @@ pub struct ProofOptions {
     pub files: Vec<PathBuf>,
     /// The folder of the protocol that the files belong to.
     pub base: Option<PathBuf>,
+    /// Whether to show which stories reach which rule.
+    pub coverage: bool,
     /// Whether programs read the report.
     pub json: bool,
     /// The day to check dates against.
@@ -98,6 +101,7 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
         match (arg, name.as_deref()) {
             (Arg::Short('h') | Arg::Long("help"), _) => return Ok(Command::Help),
             (Arg::Long("json"), Some("proof")) => proof.json = true,
+            (Arg::Long("coverage"), Some("proof")) => proof.coverage = true,
             (Arg::Long("base"), Some("proof")) => proof.base = Some(parser.value()?.into()),
             (Arg::Long("today"), Some("proof")) => proof.today = Some(day(&parser.value()?.string()?)?),
             (Arg::Value(file), Some("proof")) => proof.files.push(file.into()),
@@ -135,10 +139,11 @@ mod tests {
     fn options_belong_to_their_command() -> Result<()> {
         assert_eq!(read("proof")?, Command::Proof(ProofOptions::default()));
         assert_eq!(
-            read("proof a.json b --base c --json --today 2027-01-31")?,
+            read("proof a.json b --base c --coverage --json --today 2027-01-31")?,
             Command::Proof(ProofOptions {
                 files: vec!["a.json".into(), "b".into()],
                 base: Some("c".into()),
+                coverage: true,
                 json: true,
                 today: Date::new(2027, 1, 31),
             })
