@@ -23,8 +23,9 @@ Commands:
       --today YYYY-MM-DD         The day to check dates against, instead of today
   diagram [FOLDER]               Draw the flow of a protocol: flow.svg, and flow.mmd for Mermaid
   sheet [FOLDER]                 Write the sheet on which a clinician reviews a protocol:
-                                 review-sheet.html, to be printed. FOLDER is the protocol's,
-                                 instead of protocols/microneedling
+                                 review-sheet.html, to be printed
+  fhir [FOLDER]                  Write a protocol as a FHIR R4 Questionnaire: questionnaire.json.
+                                 FOLDER is the protocol's, instead of protocols/microneedling
       --locale TAG               The text to use, instead of en
       --out FOLDER               Where to write, instead of target/protocol
   schema [--check]               Write protocols/schema/, by which editors complete and check
@@ -53,6 +54,8 @@ pub enum Command {
     Diagram(PaperOptions),
     /// Write the review sheet.
     Sheet(PaperOptions),
+    /// Write the questionnaire.
+    Fhir(PaperOptions),
 }
 
 /// What `proof` may be told.
@@ -70,7 +73,7 @@ pub struct ProofOptions {
     pub today: Option<Date>,
 }
 
-/// What is drawn or printed, and where it goes.
+/// What is drawn, printed or exported, and where it goes.
 #[derive(Debug, PartialEq, Eq)]
 pub struct PaperOptions {
     /// The protocol's folder.
@@ -106,9 +109,9 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
             (Arg::Long("today"), Some("proof")) => proof.today = Some(day(&parser.value()?.string()?)?),
             (Arg::Value(file), Some("proof")) => proof.files.push(file.into()),
             (Arg::Long("check"), Some("schema")) => check = true,
-            (Arg::Long("locale"), Some("diagram" | "sheet")) => paper.locale = parser.value()?.string()?,
-            (Arg::Long("out"), Some("diagram" | "sheet")) => paper.out = parser.value()?.into(),
-            (Arg::Value(folder), Some("diagram" | "sheet")) => paper.folder = folder.into(),
+            (Arg::Long("locale"), Some("diagram" | "sheet" | "fhir")) => paper.locale = parser.value()?.string()?,
+            (Arg::Long("out"), Some("diagram" | "sheet" | "fhir")) => paper.out = parser.value()?.into(),
+            (Arg::Value(folder), Some("diagram" | "sheet" | "fhir")) => paper.folder = folder.into(),
             (Arg::Value(value), None) => name = Some(value.string()?),
             (arg, _) => return Err(arg.unexpected().into()),
         }
@@ -119,6 +122,7 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
         Some("schema") => Command::Schema { check },
         Some("diagram") => Command::Diagram(paper),
         Some("sheet") => Command::Sheet(paper),
+        Some("fhir") => Command::Fhir(paper),
         Some(other) => bail!("there is no command {other:?}; see screener-author --help"),
     })
 }
@@ -149,14 +153,21 @@ mod tests {
             })
         );
         assert_eq!(read("schema --check")?, Command::Schema { check: true });
+        assert_eq!(read("fhir")?, Command::Fhir(PaperOptions::default()));
         assert_eq!(read("diagram")?, Command::Diagram(PaperOptions::default()));
         assert_eq!(
             read("sheet a/b --locale de --out c")?,
             Command::Sheet(PaperOptions { folder: "a/b".into(), locale: "de".to_owned(), out: "c".into() })
         );
-        for wrong in
-            ["diagram --json", "schema --json", "schema a.json", "proof --check", "proof --today soon", "publish"]
-        {
+        for wrong in [
+            "diagram --json",
+            "fhir --coverage",
+            "schema --json",
+            "schema a.json",
+            "proof --check",
+            "proof --today soon",
+            "publish",
+        ] {
             assert!(read(wrong).is_err(), "{wrong}");
         }
         Ok(())

@@ -60,7 +60,11 @@ fn where_everything_holds_there_are_counts_and_one_closing_line() {
 
 #[test]
 fn coverage_tells_which_stories_reach_which_rule_and_marks_what_one_story_alone_reaches() {
-    check(&Place::new(), "--coverage", 0, expect![[r#"
+    check(
+        &Place::new(),
+        "--coverage",
+        0,
+        expect![[r#"
         small 1.0.0 in protocols/small
           passed: read, structure, lints, scenarios, proof, overlays
           7 stories
@@ -80,7 +84,8 @@ fn coverage_tells_which_stories_reach_which_rule_and_marks_what_one_story_alone_
           * mark-old   1  6: Flo has an old mark.
 
         Everything holds: 1 protocol, 0 errors, 0 pieces of advice
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
