@@ -27,7 +27,7 @@ fn rules(context: &Context<'_>, station: &Station<'_>) -> Markup {
     html! {
         @for (place, rule) in station.rules.iter().enumerate() {
             @if place > 0 { "; " }
-            span.tried.alone[context.stories_of(&rule.id).len() == 1] {
+            span.alone[context.stories_of(&rule.id).len() == 1] {
                 (context.number(&rule.id)) ": " (context.stories(&rule.id))
             }
         }
