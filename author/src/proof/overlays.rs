@@ -23,7 +23,9 @@ pub(super) fn run(known: &Known<'_>, today: Date, report: &mut Report, progress:
             add_new(&mut report.advice, better);
         }
         let softened = proof::softened(&known.protocol.value, &overlay.value);
-        errors.extend(softened.iter().map(|failure| of_failure(Stage::Overlays, failure, overlay.document, known)));
+        let idle = proof::idle(&known.protocol.value, &overlay.value);
+        let failures = softened.iter().chain(&idle);
+        errors.extend(failures.map(|failure| of_failure(Stage::Overlays, failure, overlay.document, known)));
     }
     report.close(Stage::Overlays, errors);
 }
