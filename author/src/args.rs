@@ -18,12 +18,14 @@ Commands:
                                  folder below protocols/
       --base FOLDER              The folder of the protocol that the files belong to, when it
                                  is not the one they are in
+      --coverage                 Also which stories reach which rule
       --json                     The report as one JSON object
       --today YYYY-MM-DD         The day to check dates against, instead of today
   diagram [FOLDER]               Draw the flow of a protocol: flow.svg, and flow.mmd for Mermaid
   sheet [FOLDER]                 Write the sheet on which a clinician reviews a protocol:
-                                 review-sheet.html, to be printed. FOLDER is the protocol's,
-                                 instead of protocols/microneedling
+                                 review-sheet.html, to be printed
+  fhir [FOLDER]                  Write a protocol as a FHIR R4 Questionnaire: questionnaire.json.
+                                 FOLDER is the protocol's, instead of protocols/microneedling
       --locale TAG               The text to use, instead of en
       --out FOLDER               Where to write, instead of target/protocol
   schema [--check]               Write protocols/schema/, by which editors complete and check
@@ -52,6 +54,8 @@ pub enum Command {
     Diagram(PaperOptions),
     /// Write the review sheet.
     Sheet(PaperOptions),
+    /// Write the questionnaire.
+    Fhir(PaperOptions),
 }
 
 /// What `proof` may be told.
@@ -61,13 +65,15 @@ pub struct ProofOptions {
     pub files: Vec<PathBuf>,
     /// The folder of the protocol that the files belong to.
     pub base: Option<PathBuf>,
+    /// Whether to show which stories reach which rule.
+    pub coverage: bool,
     /// Whether programs read the report.
     pub json: bool,
     /// The day to check dates against.
     pub today: Option<Date>,
 }
 
-/// What is drawn or printed, and where it goes.
+/// What is drawn, printed or exported, and where it goes.
 #[derive(Debug, PartialEq, Eq)]
 pub struct PaperOptions {
     /// The protocol's folder.
@@ -98,13 +104,14 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
         match (arg, name.as_deref()) {
             (Arg::Short('h') | Arg::Long("help"), _) => return Ok(Command::Help),
             (Arg::Long("json"), Some("proof")) => proof.json = true,
+            (Arg::Long("coverage"), Some("proof")) => proof.coverage = true,
             (Arg::Long("base"), Some("proof")) => proof.base = Some(parser.value()?.into()),
             (Arg::Long("today"), Some("proof")) => proof.today = Some(day(&parser.value()?.string()?)?),
             (Arg::Value(file), Some("proof")) => proof.files.push(file.into()),
             (Arg::Long("check"), Some("schema")) => check = true,
-            (Arg::Long("locale"), Some("diagram" | "sheet")) => paper.locale = parser.value()?.string()?,
-            (Arg::Long("out"), Some("diagram" | "sheet")) => paper.out = parser.value()?.into(),
-            (Arg::Value(folder), Some("diagram" | "sheet")) => paper.folder = folder.into(),
+            (Arg::Long("locale"), Some("diagram" | "sheet" | "fhir")) => paper.locale = parser.value()?.string()?,
+            (Arg::Long("out"), Some("diagram" | "sheet" | "fhir")) => paper.out = parser.value()?.into(),
+            (Arg::Value(folder), Some("diagram" | "sheet" | "fhir")) => paper.folder = folder.into(),
             (Arg::Value(value), None) => name = Some(value.string()?),
             (arg, _) => return Err(arg.unexpected().into()),
         }
@@ -115,6 +122,7 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
         Some("schema") => Command::Schema { check },
         Some("diagram") => Command::Diagram(paper),
         Some("sheet") => Command::Sheet(paper),
+        Some("fhir") => Command::Fhir(paper),
         Some(other) => bail!("there is no command {other:?}; see screener-author --help"),
     })
 }
@@ -135,23 +143,31 @@ mod tests {
     fn options_belong_to_their_command() -> Result<()> {
         assert_eq!(read("proof")?, Command::Proof(ProofOptions::default()));
         assert_eq!(
-            read("proof a.json b --base c --json --today 2027-01-31")?,
+            read("proof a.json b --base c --coverage --json --today 2027-01-31")?,
             Command::Proof(ProofOptions {
                 files: vec!["a.json".into(), "b".into()],
                 base: Some("c".into()),
+                coverage: true,
                 json: true,
                 today: Date::new(2027, 1, 31),
             })
         );
         assert_eq!(read("schema --check")?, Command::Schema { check: true });
+        assert_eq!(read("fhir")?, Command::Fhir(PaperOptions::default()));
         assert_eq!(read("diagram")?, Command::Diagram(PaperOptions::default()));
         assert_eq!(
             read("sheet a/b --locale de --out c")?,
             Command::Sheet(PaperOptions { folder: "a/b".into(), locale: "de".to_owned(), out: "c".into() })
         );
-        for wrong in
-            ["diagram --json", "schema --json", "schema a.json", "proof --check", "proof --today soon", "publish"]
-        {
+        for wrong in [
+            "diagram --json",
+            "fhir --coverage",
+            "schema --json",
+            "schema a.json",
+            "proof --check",
+            "proof --today soon",
+            "publish",
+        ] {
             assert!(read(wrong).is_err(), "{wrong}");
         }
         Ok(())

@@ -1,4 +1,4 @@
-//! What the author of a protocol runs: its proof, schemas for editors, pictures, and a sheet for reviewers.
+//! What the author of a protocol runs: its proof, schemas for editors, pictures, a sheet for reviewers, a FHIR export.
 //!
 //! - [`args`]: what may be typed, and the help that says so.
 //! - [`commands`]: one module per command.

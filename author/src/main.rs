@@ -25,6 +25,7 @@ fn run() -> anyhow::Result<bool> {
         Command::Proof(options) => commands::proof::run(&options),
         Command::Schema { check } => commands::schema::run(check),
         Command::Diagram(options) => commands::diagram::run(&options).map(|()| true),
+        Command::Fhir(options) => commands::fhir::run(&options).map(|()| true),
         Command::Sheet(options) => commands::sheet::run(&options).map(|()| true),
     }
 }

@@ -1,6 +1,8 @@
 //! The documents of the protocol that is drawn or printed.
 
 use crate::document::Document;
+use crate::folder::Folder;
+use crate::kind::Kind;
 use crate::report::{Remark, Stage};
 use anyhow::{Result, anyhow};
 use microneedling_screener::export::words::Wording;
@@ -34,6 +36,19 @@ impl Subject {
         let guarantees = read(&folder.join("guarantees.json"), |tree| Guarantees::read(tree, &protocol))?;
         let scenarios = read(&folder.join("scenarios.json"), |tree| Scenarios::read(tree, &protocol))?;
         Ok(Self { protocol, text, guarantees, scenarios })
+    }
+
+    /// The texts in a protocol's folder that are in other locales than this one.
+    ///
+    /// # Errors
+    ///
+    /// When one is wrong.
+    pub fn other_texts(&self, folder: &Path) -> Result<Vec<Text>> {
+        let files = Folder::open(folder)?.files.into_iter().filter(|(kind, _)| *kind == Kind::Text);
+        let mut texts =
+            files.map(|(_, path)| read(&path, |tree| Text::read(tree, &self.protocol))).collect::<Result<Vec<_>>>()?;
+        texts.retain(|text| text.locale() != self.text.locale());
+        Ok(texts)
     }
 
     /// What puts its conditions into words.

@@ -59,6 +59,36 @@ fn where_everything_holds_there_are_counts_and_one_closing_line() {
 }
 
 #[test]
+fn coverage_tells_which_stories_reach_which_rule_and_marks_what_one_story_alone_reaches() {
+    check(
+        &Place::new(),
+        "--coverage",
+        0,
+        expect![[r#"
+        small 1.0.0 in protocols/small
+          passed: read, structure, lints, scenarios, proof, overlays
+          7 stories
+          4 questions with 13 choices, 4 rules
+          100 walks, of 2 to 4 questions
+            no-flags      4
+            discuss      12
+            defer        32
+            see-doctor   24
+            review-soon  24
+            urgent-care   4
+
+          each rule, how many stories reach it, and which; * only one
+            sore-now   3  2, 3, 4
+          * eye        1  2: Bo has a sore eye.
+          * mark-new   1  5: Ed has a new mark.
+          * mark-old   1  6: Flo has an old mark.
+
+        Everything holds: 1 protocol, 0 errors, 0 pieces of advice
+    "#]],
+    );
+}
+
+#[test]
 fn a_protocol_that_is_wrong_is_told_line_by_line_and_nothing_else_is_looked_at() {
     let place = Place::new();
     place.bend(PROTOCOL, "/questions/0/kind", json!("double"));
@@ -459,7 +489,45 @@ fn programs_get_one_object() {
                     }
                   ],
                   "advice": [],
-                  "stories": 7,
+                  "coverage": {
+                    "stories": [
+                      "Ada brings nothing.",
+                      "Bo has a sore eye.",
+                      "Cy has a sore lip.",
+                      "Di has a sore elsewhere.",
+                      "Ed has a new mark.",
+                      "Flo has an old mark.",
+                      "Gus can't tell."
+                    ],
+                    "rules": [
+                      {
+                        "rule": "sore-now",
+                        "stories": [
+                          2,
+                          3,
+                          4
+                        ]
+                      },
+                      {
+                        "rule": "eye",
+                        "stories": [
+                          2
+                        ]
+                      },
+                      {
+                        "rule": "mark-new",
+                        "stories": [
+                          5
+                        ]
+                      },
+                      {
+                        "rule": "mark-old",
+                        "stories": [
+                          6
+                        ]
+                      }
+                    ]
+                  },
                   "figures": {
                     "questions": 4,
                     "choices": 13,

@@ -30,9 +30,9 @@ Commands:
                                  columns of what is wrong; its options: cargo xtask proof --help
   schema [--check]               Write protocols/schema/, by which editors complete and check
                                  documents; with --check, only compare
-  protocol diagram|sheet         Draw the flow of a protocol, or write the sheet on which a
-                                 clinician reviews it, into target/protocol/; their options:
-                                 cargo xtask protocol sheet --help
+  protocol diagram|sheet|fhir    Draw the flow of a protocol, write the sheet on which a clinician
+                                 reviews it, or the FHIR Questionnaire, into target/protocol/;
+                                 their options: cargo xtask protocol sheet --help
   size [--json]                  Measure what a first visit downloads, against the budget
   screens                        Take the pictures in docs/screens/ anew
   entry                          Called by trunk: put screener.js and the protocol beside the wasm
@@ -46,8 +46,8 @@ CHROMIUM, CHROMEDRIVER, FIREFOX and GECKODRIVER choose other browsers and driver
 /// The commands of the authors' own program that are within reach here. It reads their options itself.
 const AUTHOR_COMMANDS: [&str; 2] = ["proof", "schema"];
 
-/// Those that are asked for as `protocol diagram` and `protocol sheet`.
-const PROTOCOL_COMMANDS: [&str; 2] = ["diagram", "sheet"];
+/// Those that are asked for as `protocol diagram` and so on.
+const PROTOCOL_COMMANDS: [&str; 3] = ["diagram", "sheet", "fhir"];
 
 /// One developer command with its options.
 #[derive(Debug, PartialEq, Eq)]
@@ -123,7 +123,7 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
             (Arg::Value(value), None) if value == "protocol" => {
                 let value = parser.value()?;
                 let Some(command) = PROTOCOL_COMMANDS.iter().find(|command| value == **command) else {
-                    bail!("there is no command protocol {value:?}; there are protocol diagram and protocol sheet");
+                    bail!("there is no command protocol {value:?}; there are {}", PROTOCOL_COMMANDS.join(", "));
                 };
                 return Ok(Command::Author { command, options: parser.raw_args()?.collect() });
             }

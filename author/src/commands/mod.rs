@@ -1,6 +1,7 @@
 //! One module per command.
 
 pub mod diagram;
+pub mod fhir;
 pub mod proof;
 pub mod schema;
 pub mod sheet;

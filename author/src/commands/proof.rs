@@ -34,7 +34,7 @@ pub fn run(options: &ProofOptions) -> Result<bool> {
         serde_json::to_writer_pretty(io::stdout().lock(), &reports)?;
         println!();
     } else {
-        anstream::print!("{}", ForPeople(&reports));
+        anstream::print!("{}", ForPeople { reports: &reports, coverage: options.coverage });
     }
     Ok(reports.holds)
 }

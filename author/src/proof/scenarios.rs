@@ -2,6 +2,7 @@
 
 use super::Known;
 use crate::progress::Progress;
+use crate::report::coverage::CoverageReport;
 use crate::report::{Remark, Report, Stage};
 use microneedling_screener::proof::scenario::{Coverage, Mismatch};
 use microneedling_screener::protocol::Protocol;
@@ -20,7 +21,7 @@ pub(super) fn run(known: &Known<'_>, report: &mut Report, progress: &mut Progres
         mismatches.iter().map(at_story).chain(unreached_rules(&coverage).map(in_protocol)).collect();
     report.close(Stage::Scenarios, errors);
     report.advice.extend(untouched(&coverage, protocol).into_iter().map(in_protocol));
-    report.stories = Some(scenarios.value.scenarios.len());
+    report.coverage = Some(CoverageReport::of(&scenarios.value, &coverage));
 }
 
 fn told(mismatch: &Mismatch) -> String {

@@ -2,9 +2,11 @@
 //!
 //! Serialised, the fields of [`Reports`] and of everything in it are the object that `--json` prints, in their order.
 
+pub mod coverage;
 pub mod people;
 
 use crate::position::Position;
+use coverage::CoverageReport;
 use microneedling_screener::proof::{Figures, Walked};
 use microneedling_screener::protocol::{Protocol, Text};
 use serde::Serialize;
@@ -34,8 +36,8 @@ pub struct Report {
     pub errors: Vec<Remark>,
     /// What could be better.
     pub advice: Vec<Remark>,
-    /// How many stories there are, once they could be read.
-    pub stories: Option<usize>,
+    /// What the stories reach, once they could be read.
+    pub coverage: Option<CoverageReport>,
     /// What there is to count, once everything could be counted.
     pub figures: Option<Counts>,
 }
@@ -183,7 +185,7 @@ impl Report {
     #[must_use]
     pub fn new(folder: String) -> Self {
         let stages = Stage::ALL.map(|stage| StageReport { stage, result: StageResult::NotRun }).to_vec();
-        Self { folder, protocol: None, stages, errors: Vec::new(), advice: Vec::new(), stories: None, figures: None }
+        Self { folder, protocol: None, stages, errors: Vec::new(), advice: Vec::new(), coverage: None, figures: None }
     }
 
     /// Says which protocol it is about.

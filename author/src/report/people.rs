@@ -1,5 +1,6 @@
 //! The report for people: what must be mended, what could be better, then counts and one closing line.
 
+use super::coverage::Table;
 use super::{Counts, Remark, Report, Reports, StageResult, THE_DOCUMENT};
 use anstyle::{AnsiColor, Style};
 use std::fmt::{self, Display};
@@ -13,11 +14,16 @@ const PASSED: Style = AnsiColor::Green.on_default().bold();
 const SHOWN: usize = 100;
 
 /// Shows reports, with colours that the stream they go to may take out.
-pub struct ForPeople<'r>(pub &'r Reports);
+pub struct ForPeople<'r> {
+    /// The reports.
+    pub reports: &'r Reports,
+    /// Whether to show which stories reach which rule.
+    pub coverage: bool,
+}
 
 impl Display for ForPeople<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let protocols = &self.0.protocols;
+        let protocols = &self.reports.protocols;
         for report in protocols {
             remarks(f, ERROR, "error", &report.errors)?;
             remarks(f, ADVICE, "advice", &report.advice)?;
@@ -25,15 +31,18 @@ impl Display for ForPeople<'_> {
         for report in protocols {
             heading(f, report)?;
             stages(f, report)?;
-            if let Some(stories) = report.stories {
-                writeln!(f, "  {stories} stories")?;
+            if let Some(coverage) = &report.coverage {
+                writeln!(f, "  {} stories", coverage.stories.len())?;
             }
             if let Some(figures) = &report.figures {
                 counts(f, figures)?;
             }
             writeln!(f)?;
+            if let Some(coverage) = report.coverage.as_ref().filter(|_| self.coverage) {
+                writeln!(f, "{}", Table(coverage, ADVICE))?;
+            }
         }
-        closing_line(f, self.0)
+        closing_line(f, self.reports)
     }
 }
 

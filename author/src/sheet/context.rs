@@ -53,10 +53,15 @@ impl<'s> Context<'s> {
         fill(words, &[("emergency", emergency), ("advice_line", advice_line)])
     }
 
+    /// The places of the stories that reach a rule.
+    pub(super) fn stories_of(&self, id: &RuleId) -> &[usize] {
+        let reached = self.coverage.rules.iter().find(|reached| reached.rule == *id);
+        reached.map(|reached| reached.scenarios.as_slice()).unwrap_or_default()
+    }
+
     /// The numbers of the stories that reach a rule, leading to them.
     pub(super) fn stories(&self, id: &RuleId) -> Markup {
-        let reached = self.coverage.rules.iter().find(|reached| reached.rule == *id);
-        let stories = reached.map(|reached| reached.scenarios.as_slice()).unwrap_or_default();
+        let stories = self.stories_of(id);
         html! {
             @if stories.is_empty() { "none" }
             @for (place, story) in stories.iter().enumerate() {

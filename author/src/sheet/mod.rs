@@ -6,6 +6,7 @@
 mod clause;
 mod context;
 mod control;
+mod coverage;
 mod fired;
 mod flow;
 mod front;

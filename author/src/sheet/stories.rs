@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::control::tick;
+use super::coverage;
 use maud::{Markup, html};
 use microneedling_screener::proof::scenario::{Given, Outcome, Scenario};
 use microneedling_screener::protocol::{Phrase, QuestionId};
@@ -25,6 +26,7 @@ pub(super) fn part(context: &Context<'_>) -> Markup {
             ol.stories {
                 @for (place, scenario) in scenarios.scenarios.iter().enumerate() { (story(context, place + 1, scenario)) }
             }
+            (coverage::table(context))
         }
     }
 }
