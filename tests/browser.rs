@@ -245,7 +245,7 @@ async fn an_overlay_adds_its_question_tells_of_itself_and_gives_the_clinic() {
     fixture.shows("legend", "Has another clinic treated the area in the last year?").await;
     fixture.answer("other-clinic", &["yes"]).await;
     fixture.press("See my result").await;
-    assert!(fixture.find(".result--discuss").is_some());
+    assert!(fixture.find(".result[data-disposition=discuss]").is_some());
     fixture.shows(".finding__title", "Treatment at another clinic").await;
     let links = fixture.hrefs(".next a");
     assert_eq!(links, ["https://clinic.example/book", "tel:+442079460000"], "the element has the last word");

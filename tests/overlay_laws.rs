@@ -5,7 +5,7 @@
 mod support;
 
 use expect_test::{Expect, expect};
-use microneedling_screener::proof::softened;
+use microneedling_screener::proof::{idle, softened};
 use microneedling_screener::protocol::{Disposition, Overlay, Protocol, Text};
 use microneedling_screener::screening::{evaluate, walk};
 use proptest::prelude::*;
@@ -243,4 +243,30 @@ fn an_overlay_that_loosens_is_refused_and_shown_by_the_walk_that_it_would_soften
           age: 18-21 → area: face → hopes: (skipped) → device: unsure → discuss
     "#]],
     );
+}
+
+#[test]
+fn what_an_overlay_adds_in_vain_is_told() {
+    let vain = json!({
+        "format": 1, "protocol": BASE.id(), "id": "vain", "version": "1.0.0",
+        "questions": [
+            { "id": "own", "after": "cold-sores", "kind": "single", "sources": ["D2"],
+              "ask_when": { "all": [{ "answer": ["age", "under-18"] }, { "answer": ["device", "unsure"] }] },
+              "choices": [{ "id": "yes" }, { "id": "unsure", "role": "unsure" }] }
+        ],
+        "rules": [{ "id": "own", "when": { "not": { "answer": ["eczema-more", "none"] } }, "disposition": "discuss",
+                    "evidence": "practice", "sources": ["D2"] }],
+        "text": { "en": {
+            "questions": { "own": { "name": "Name", "ask": "Ask", "why": "Why",
+                "choices": { "yes": { "label": "Yes" }, "unsure": { "label": "Not sure" } } } },
+            "rules": { "own": { "title": "Title", "reason": "Reason", "advice": "Advice" } }
+        } }
+    });
+    let overlay = Overlay::read(&support::tree(&vain)).unwrap_or_else(|problems| panic!("{problems}"));
+    let told: Vec<String> = idle(&BASE, &overlay).iter().map(ToString::to_string).collect();
+    expect![[r#"
+        questions[0].ask_when: “own” is never asked: every walk on which its condition holds has ended before it; correct the condition, or remove the question
+        rules[0].when: this holds although a question that it negates was never asked; look also at the answer that opens that question
+          age: under-18 → see-doctor"#]].assert_eq(&told.join("\n"));
+    assert!(idle(&BASE, &support::sample()).is_empty());
 }

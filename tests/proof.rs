@@ -212,9 +212,9 @@ fn leaving_out_a_question_about_health_is_never_without_consequence() {
             protocol["rules"].as_array_mut().unwrap().remove(1);
         },
         expect![[r#"
-            [reached] rules: no walk ends in discuss; a protocol must know all six dispositions
             [unsure] questions[0].optional: “not sure” about “sore” ends with nothing to tell; remove "optional", or add a rule for it
               sore: unsure → hopes: (skipped) → no-flags
+            [reached] rules: no walk ends in discuss; a protocol must know all six dispositions
         "#]],
     );
 }

@@ -37,7 +37,7 @@ mod worse;
 
 pub use figures::{Ending, Figures};
 pub use guarantees::{AtLeast, Guarantees, Ladder, NothingMore, WaitAtLeast};
-pub use overlaid::{milder, softened};
+pub use overlaid::{idle, milder, softened};
 pub use property::{Document, Failure, Property};
 pub use walked::{Stop, Walked};
 

@@ -3,6 +3,7 @@
 use super::property::{Document, Failure, Property};
 use super::space::Space;
 use super::walked::{self, Walked};
+use super::{looks, reached, unsure};
 use crate::protocol::{Disposition, Overlay, Protocol, Rule};
 use biodivine_lib_bdd::Bdd;
 
@@ -11,6 +12,47 @@ use biodivine_lib_bdd::Bdd;
 #[must_use]
 pub fn softened(base: &Protocol, overlay: &Overlay) -> Vec<Failure> {
     milder(base, &overlay.clone().merge(base.clone()))
+}
+
+/// What holds of a protocol alone and no longer with what an overlay adds: a question that is never asked, a choice that
+/// can't be made, a rule or note that nobody is ever shown. Empty: nothing.
+#[must_use]
+pub fn idle(base: &Protocol, overlay: &Overlay) -> Vec<Failure> {
+    let overlaid = overlay.clone().merge(base.clone());
+    let known = alone(base);
+    let new = alone(&overlaid).into_iter().filter(|failure| !known.iter().any(|other| other.what == failure.what));
+    // A clinic may well have something to tell every visitor: then a disposition is no longer reached, on purpose.
+    let own = new.filter(|failure| failure.path != "rules");
+    own.map(|failure| {
+        let path = path_in(overlay, &overlaid, &failure.path).unwrap_or_else(|| WHOLE.to_owned());
+        Failure { document: Document::Overlay, path, ..failure }
+    })
+    .collect()
+}
+
+/// What is wrong with a protocol, whatever is guaranteed of it.
+fn alone(protocol: &Protocol) -> Vec<Failure> {
+    let space = Space::of(protocol);
+    [unsure::failures, reached::failures, looks::failures].into_iter().flat_map(|failures| failures(&space)).collect()
+}
+
+/// Where an overlay adds what stands at `path` in the protocol with its additions.
+fn path_in(overlay: &Overlay, overlaid: &Protocol, path: &str) -> Option<String> {
+    let (list, rest) = path.split_once('[')?;
+    let (index, rest) = rest.split_once(']')?;
+    let index: usize = index.parse().ok()?;
+    let own = match list {
+        "questions" => {
+            let id = &overlaid.questions().get(index)?.id;
+            overlay.questions().iter().position(|question| question.id == *id)?
+        }
+        "rules" => {
+            let id = &overlaid.rules().get(index)?.id;
+            overlay.rules().iter().position(|rule| rule.id == *id)?
+        }
+        _ => return None,
+    };
+    Some(format!("{list}[{own}]{rest}"))
 }
 
 /// Every way in which `overlaid` is milder than `base`, with the walks through both that show it. Empty: in none.
@@ -84,6 +126,9 @@ fn shortened(base: &Protocol, overlaid: &Protocol) -> Vec<Failure> {
         .collect()
 }
 
+/// The path to a document as a whole.
+const WHOLE: &str = "the document";
+
 fn failure(what: String, walks: Vec<Walked>) -> Failure {
-    Failure { property: Property::Worse, document: Document::Overlay, path: "the document".to_owned(), what, walks }
+    Failure { property: Property::Worse, document: Document::Overlay, path: WHOLE.to_owned(), what, walks }
 }

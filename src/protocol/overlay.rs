@@ -9,8 +9,10 @@ use super::disposition::Disposition;
 use super::document::{Content, Protocol};
 use super::id::{ById, QuestionId, RuleId};
 use super::problem::Problems;
+use super::question::Question;
 use super::read_overlay;
 use super::reader::Place;
+use super::rule::Rule;
 use super::text::{Text, Words};
 use super::tree::Tree;
 use std::fmt;
@@ -101,6 +103,18 @@ impl Overlay {
     #[must_use]
     pub fn version(&self) -> &str {
         &self.version
+    }
+
+    /// The questions that it adds.
+    #[must_use]
+    pub fn questions(&self) -> &[Question] {
+        &self.content.questions
+    }
+
+    /// The rules that it adds.
+    #[must_use]
+    pub fn rules(&self) -> &[Rule] {
+        &self.content.rules
     }
 
     /// What the overlay gives for one of [`CONTACTS`], unchecked: the widget checks it as it checks the attribute.

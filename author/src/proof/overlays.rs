@@ -17,13 +17,18 @@ pub(super) fn run(known: &Known<'_>, today: Date, report: &mut Report, progress:
     let mut errors = Vec::new();
     for overlay in &known.overlays {
         progress.begin(&format!("{}: {}", Stage::Overlays.name(), overlay.value.id()));
+        let mut wrong = Vec::new();
         for (text, words) in known.texts_with_words() {
-            let (wrong, better) = applied(known, overlay, text, words, today);
-            add_new(&mut errors, wrong);
+            let (unfit, better) = applied(known, overlay, text, words, today);
+            add_new(&mut wrong, unfit);
             add_new(&mut report.advice, better);
         }
-        let softened = proof::softened(&known.protocol.value, &overlay.value);
-        errors.extend(softened.iter().map(|failure| of_failure(Stage::Overlays, failure, overlay.document, known)));
+        let mut failures = proof::softened(&known.protocol.value, &overlay.value);
+        if wrong.is_empty() {
+            failures.extend(proof::idle(&known.protocol.value, &overlay.value));
+        }
+        errors.extend(wrong);
+        errors.extend(failures.iter().map(|failure| of_failure(Stage::Overlays, failure, overlay.document, known)));
     }
     report.close(Stage::Overlays, errors);
 }

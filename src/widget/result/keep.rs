@@ -51,7 +51,7 @@ pub(super) fn Keep(props: &KeepProps) -> Html {
                 if let Some(on_save) = &on_save {
                     <button class="button button--secondary" part="button" type="button" aria-describedby="save-more"
                         onclick={on_save}>
-                        { frame.say(Phrase::Save) }
+                        { Icon::Save.draw() }{ frame.say(Phrase::Save) }
                     </button>
                 }
             </div>
