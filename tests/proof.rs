@@ -5,7 +5,7 @@
 mod support;
 
 use expect_test::{Expect, expect};
-use microneedling_screener::proof::{Failure, Guarantees, milder, prove};
+use microneedling_screener::proof::{Failure, Guarantees, milder, prove, refute};
 use microneedling_screener::protocol::{Disposition, Protocol};
 use microneedling_screener::screening::{Answer, Answers, evaluate, walk};
 use proptest::prelude::*;
@@ -427,6 +427,25 @@ fn a_protocol_of_60_questions_and_200_rules_is_proved() {
         proof.failures.into_iter().partition(|failure| failure.what.starts_with("nothing says"));
     assert!(!orders.is_empty(), "the questions asked again have no order");
     expect![""].assert_eq(&told(&others));
+}
+
+#[test]
+fn a_protocol_that_is_too_large_is_not_proved_in_part() {
+    let mut huge = whole();
+    let choices: Vec<Value> = (0..23)
+        .map(|choice| json!({ "id": format!("c{choice}") }))
+        .chain([json!({ "id": "unsure", "role": "unsure" })])
+        .collect();
+    let question = |id| json!({ "id": format!("q{id}"), "kind": "multiple", "choices": choices, "sources": ["N1"] });
+    array(&mut huge["questions"]).extend((0..2_700).map(question));
+    let protocol = support::read(&huge).unwrap_or_else(|problems| panic!("{problems}"));
+    let none = Guarantees::default();
+    let failure = refute(&protocol, &none).unwrap();
+    assert_eq!(failure.what, "more than 65000 questions and choices can't be proved; make it smaller");
+}
+
+fn array(value: &mut Value) -> &mut Vec<Value> {
+    value.as_array_mut().unwrap()
 }
 
 /// Documents small enough to try every answer of.

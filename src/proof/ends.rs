@@ -4,10 +4,14 @@
 //! shown is that nobody is left before a question without an answer that it takes.
 
 use super::property::{Failure, Property};
-use super::space::{Asking, Space};
+use super::space::{Asking, MOST, Space};
 use super::walked;
 
 pub(super) fn failures(space: &Space<'_>) -> Vec<Failure> {
+    if !space.is_whole() {
+        let what = format!("more than {} questions and choices can't be proved; make it smaller", MOST);
+        return vec![Failure::of_protocol(Property::Ends, "questions".to_owned(), what, Vec::new())];
+    }
     let stuck = space.questions.iter().enumerate().filter(|(_, asking)| is_stuck(asking));
     stuck.map(|(index, asking)| failure(space, index, asking)).collect()
 }

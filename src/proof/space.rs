@@ -8,6 +8,9 @@ use crate::protocol::{Choice, ChoiceId, Condition, Disposition, Protocol, Questi
 use biodivine_lib_bdd::{Bdd, BddVariable, BddVariableSet};
 use std::cell::OnceCell;
 
+/// The most questions and choices that one protocol may have together: the diagrams know no more variables.
+pub(super) const MOST: u16 = 65_000;
+
 /// All walks of one protocol.
 pub(super) struct Space<'p> {
     pub protocol: &'p Protocol,
@@ -42,8 +45,9 @@ enum Seen {
 impl<'p> Space<'p> {
     pub fn of(protocol: &'p Protocol) -> Self {
         let count: usize = protocol.questions().iter().map(|question| 1 + question.choices.len()).sum();
-        // A document holds at most a few thousand choices: the reader's limits keep it below 65,536.
-        let variables = BddVariableSet::new_anonymous(u16::try_from(count).unwrap_or(u16::MAX));
+        // What has too many is not looked at in part: see `is_whole`.
+        let variables =
+            BddVariableSet::new_anonymous(u16::try_from(count).ok().filter(|count| *count <= MOST).unwrap_or(0));
         let mut left = variables.variables().into_iter();
         let mut questions = Vec::new();
         for question in protocol.questions() {
@@ -96,6 +100,11 @@ impl<'p> Space<'p> {
             }
             going_on = going_on.and_not(&when.and(&ended));
         }
+    }
+
+    /// Whether every question has its variables; otherwise none has.
+    pub fn is_whole(&self) -> bool {
+        self.questions.len() == self.protocol.questions().len()
     }
 
     pub fn all(&self) -> Bdd {
