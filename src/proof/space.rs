@@ -237,6 +237,9 @@ impl<'p> Space<'p> {
 
     /// `total` with every question that isn't asked emptied of its answer, and every other one validly answered.
     pub fn seen_from(&self, total: Bdd, asked: impl Fn(&Asking<'p>) -> Bdd) -> Bdd {
+        if total.is_false() {
+            return total;
+        }
         // From the last question to the first: each step then joins a diagram below with one above.
         self.questions.iter().rev().fold(total, |walks, asking| {
             let answered = self.variable(asking.asked).and(&asking.valid);

@@ -49,11 +49,17 @@ impl<'s> Law<'s> {
     fn milder_when_ticked(&self, asking: &Asking<'_>, variable: BddVariable) -> Bdd {
         let alone = asking.choices.iter().filter(|(_, choice)| choice.role == Role::Exclusive);
         let beside: Vec<_> = alone.map(|(exclusive, _)| (*exclusive, false)).chain([(variable, false)]).collect();
-        let lowered = self.at_least.iter().fold(self.space.none(), |lowered, at_least| {
+        let lowered = self.touched_by(&[variable]).fold(self.space.none(), |lowered, at_least| {
             let lost = at_least.var_restrict(variable, false).and_not(&at_least.var_restrict(variable, true));
             lowered.or(&lost)
         });
         lowered.and(&asking.when).and(&asking.valid.select(&beside))
+    }
+
+    /// The dispositions whose walks depend on one of these choices: the others can't be lowered by them.
+    fn touched_by(&self, choices: &[BddVariable]) -> impl Iterator<Item = &'s Bdd> {
+        let depends = |at_least: &Bdd| choices.iter().any(|choice| at_least.support_set_contains(choice));
+        self.at_least.iter().copied().filter(move |at_least| depends(at_least))
     }
 
     /// Any one choice in place of "none of these".
@@ -97,7 +103,7 @@ impl<'s> Law<'s> {
         (after, worse): (BddVariable, &Choice),
     ) -> Option<(String, Vec<Walked>)> {
         let (with_before, with_after) = (asking.only(before), asking.only(after));
-        let lowered = self.at_least.iter().fold(self.space.none(), |lowered, at_least| {
+        let lowered = self.touched_by(&[before, after]).fold(self.space.none(), |lowered, at_least| {
             lowered.or(&at_least.restrict(&with_before).and_not(&at_least.restrict(&with_after)))
         });
         let lowered = lowered.and(&asking.when);
