@@ -1,6 +1,6 @@
 //! A document as the browser has parsed it, copied into a plain tree.
 //!
-//! By hand, because serde-wasm-bindgen costs a visitor 5 KB more: its errors can print any number, and the code that
+//! By hand, because serde-wasm-bindgen costs a visitor 7.6 KB more: its errors can print any number, and the code that
 //! prints floating-point numbers is large.
 
 use crate::protocol::{MAX_DEPTH, MAX_VALUES, Tree};

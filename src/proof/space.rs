@@ -37,9 +37,12 @@ pub(super) struct Asking<'p> {
 /// Which questions a condition may see as answered.
 #[derive(Clone, Copy)]
 enum Seen {
-    /// Those before this position.
+    /// Those before this position, where they are asked.
     Before(usize),
+    /// All that are asked.
     All,
+    /// All, as if every one were asked.
+    EvenUnasked,
 }
 
 impl<'p> Space<'p> {
@@ -141,28 +144,12 @@ impl<'p> Space<'p> {
 
     /// Whether no answers at all, even to questions that are never asked together, fulfil a condition.
     pub fn is_contradictory(&self, condition: &Condition) -> bool {
-        self.whatever_is_asked(condition).and(&self.valid()).is_false()
+        self.condition(condition, Seen::EvenUnasked).and(&self.valid()).is_false()
     }
 
     /// The total answers in which every question is validly answered, asked or not.
     pub fn valid(&self) -> Bdd {
         self.questions.iter().rev().fold(self.all(), |valid, asking| valid.and(&asking.valid))
-    }
-
-    fn whatever_is_asked(&self, condition: &Condition) -> Bdd {
-        match condition {
-            Condition::All(parts) => {
-                parts.iter().fold(self.all(), |holds, part| holds.and(&self.whatever_is_asked(part)))
-            }
-            Condition::Any(parts) => {
-                parts.iter().fold(self.none(), |holds, part| holds.or(&self.whatever_is_asked(part)))
-            }
-            Condition::Not(part) => self.whatever_is_asked(part).not(),
-            Condition::Answer(question, choice) => {
-                let variable = self.asking(question).and_then(|asking| asking.variable(choice));
-                variable.map_or_else(|| self.none(), |variable| self.variable(variable))
-            }
-        }
     }
 
     /// The total answers with which a choice is made on the walk.
@@ -184,17 +171,13 @@ impl<'p> Space<'p> {
     }
 
     fn seen_chosen(&self, question: &QuestionId, choice: &ChoiceId, seen: Seen) -> Bdd {
-        let position = self.protocol.position(question);
-        let is_seen = match seen {
-            Seen::All => true,
-            Seen::Before(limit) => position.is_some_and(|position| position < limit),
-        };
-        let Some(asking) = position.and_then(|position| self.questions.get(position)).filter(|_| is_seen) else {
-            return self.none();
-        };
-        match asking.variable(choice) {
-            Some(variable) => asking.when.and(&self.variable(variable)),
-            None => self.none(),
+        let Some(position) = self.protocol.position(question) else { return self.none() };
+        let Some(asking) = self.questions.get(position) else { return self.none() };
+        let Some(variable) = asking.variable(choice) else { return self.none() };
+        match seen {
+            Seen::Before(limit) if position >= limit => self.none(),
+            Seen::Before(_) | Seen::All => asking.when.and(&self.variable(variable)),
+            Seen::EvenUnasked => self.variable(variable),
         }
     }
 

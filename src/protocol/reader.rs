@@ -199,18 +199,6 @@ impl<'p> Place<'p> {
         &[]
     }
 
-    /// The keys of an object and their values, for an object keyed by ids that are not known beforehand.
-    #[cfg(feature = "proof")]
-    pub(crate) fn entries(&self) -> Vec<(&'p str, Place<'_>)> {
-        let Some(Tree::Map(entries)) = self.tree else {
-            self.wrong_type("an object");
-            return Vec::new();
-        };
-        let (ids, others): (Vec<_>, Vec<_>) = entries.iter().partition(|(key, _)| is_id(key));
-        others.into_iter().for_each(|(key, _)| self.wrong(ProblemKind::NotAnId(shortened(key))));
-        ids.into_iter().map(|(key, tree)| (key.as_str(), self.below(tree, Step::Key(key)))).collect()
-    }
-
     /// Whether a text stands here, where something else might.
     #[cfg(feature = "proof")]
     pub(crate) const fn is_text(&self) -> bool {
@@ -262,7 +250,7 @@ impl<'p> Place<'p> {
 
     /// The keys of an object in which any may stand that passes a check.
     #[inline(never)]
-    pub(super) fn keys(&self, is_right: fn(&str) -> bool, wrong: fn(String) -> ProblemKind) -> Vec<&'p str> {
+    pub(crate) fn keys(&self, is_right: fn(&str) -> bool, wrong: fn(String) -> ProblemKind) -> Vec<&'p str> {
         let keys = match self.tree {
             Some(Tree::Map(entries)) => {
                 entries.iter().map(|(key, _)| key.as_str()).filter(|key| is_right(key)).collect()

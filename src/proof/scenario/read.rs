@@ -3,7 +3,7 @@
 use super::{Given, Outcome, Scenario, Scenarios};
 use crate::protocol::read_document::{belongs_to, format, only};
 use crate::protocol::reader::Place;
-use crate::protocol::{Disposition, Problem, ProblemKind, Problems, Protocol, QuestionId, RuleId, Tree};
+use crate::protocol::{Disposition, Problem, ProblemKind, Problems, Protocol, QuestionId, RuleId, Tree, is_id};
 
 impl Scenarios {
     /// Reads the scenarios of a protocol.
@@ -90,8 +90,8 @@ fn report(place: &Place<'_>) -> Outcome {
 }
 
 fn answers(place: &Place<'_>) -> Vec<(QuestionId, Given)> {
-    let entries = place.entries();
-    entries.iter().map(|(key, place)| ((*key).into(), given(place))).collect()
+    let ids = place.keys(is_id, ProblemKind::NotAnId);
+    ids.into_iter().map(|id| (id.into(), given(&place.required(id, ProblemKind::MissingKey)))).collect()
 }
 
 fn given(place: &Place<'_>) -> Given {
