@@ -5,11 +5,13 @@ import { FRAME, PROTOCOL, TEXTS, WASM } from './addresses.js';
 import { fetchDocument, fetchFile, verify } from './fetch.js';
 import hashes from './integrity.js';
 import start, { Widget } from './microneedling-screener.js';
+import tokens from './tokens.js';
 
 /** Where the widget's parts come from. */
 export const files = {
   frame: FRAME.href,
   locales: Object.keys(TEXTS),
+  tokens,
   checklist: (locale) => checklists[locale],
   doctor: () => import('./doctor.js'),
   protocol: () => documentAt(PROTOCOL),

@@ -24,6 +24,20 @@ extern "C" {
     #[wasm_bindgen(js_name = resolve)]
     fn resolve(address: &str) -> JsValue;
 }
+#[wasm_bindgen(module = "/src/embed/attend.js")]
+extern "C" {
+    fn attend(iframe: &Element) -> Object;
+}
+#[wasm_bindgen(module = "/src/embed/fragment.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = optionsIn)]
+    fn options_in(fragment: &str) -> JsValue;
+}
+#[wasm_bindgen(module = "/src/embed/messages.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = newId)]
+    fn new_id() -> f64;
+}
 #[wasm_bindgen(module = "/src/embed/frame.js")]
 extern "C" {
     type Framed;
@@ -279,6 +293,9 @@ thread_local! {
         Reflect::set(&source, &"locales".into(), &Array::of1(&"en".into())).unwrap();
         define(&source, TAG);
         assert!(!has_trapped() && fallback_slots().length() > 0 && resolve("x").is_object());
+        assert!(new_id() >= 0.0 && options_in("").is_object());
+        let iframe = gloo::utils::document().create_element("iframe").unwrap();
+        attend(&iframe);
         drop(Framed::new(&Object::new()));
     };
 }
