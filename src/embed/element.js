@@ -3,7 +3,6 @@
 
 import { drawFallback, fallbackSlots, hasOwnContent } from './fallback.js';
 import { fetchDocument, resolve } from './fetch.js';
-import { Framed } from './frame.js';
 import { hasTrapped, watch } from './trap.js';
 
 const TAG = 'microneedling-screener';
@@ -95,8 +94,9 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
 
   /** Puts the focus on the heading of the screen that shows. */
   focus(options) {
-    const inside = this.#view instanceof Framed ? this.#view : this.#root.querySelector('#heading');
-    if (inside) inside.focus(options);
+    const heading = this.#root.querySelector('#heading');
+    if (heading) heading.focus(options);
+    else if (this.#view?.focus) this.#view.focus(options);
     else super.focus(options);
   }
 
@@ -125,7 +125,7 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
       if (this.#view && isSame(wanted, this.#shown)) return;
       const { source } = this.constructor;
       const [View, protocol, text, overlay] = await Promise.all([
-        wanted.isolation ? Framed : source.widget(),
+        wanted.isolation ? source.framed() : source.widget(),
         documentFrom(wanted.protocol, wanted.isolation ? null : () => source.protocol()),
         documentFrom(wanted.text, wanted.isolation ? null : () => source.text(wanted.locale)),
         documentFrom(wanted.overlay),

@@ -5,15 +5,14 @@ import { FRAME, PROTOCOL, TEXTS, WASM } from './addresses.js';
 import { fetchDocument, fetchFile, verify } from './fetch.js';
 import hashes from './integrity.js';
 import start, { Widget } from './microneedling-screener.js';
-import tokens from './tokens.js';
 
 /** Where the widget's parts come from. */
 export const files = {
   frame: FRAME.href,
   locales: Object.keys(TEXTS),
-  tokens,
   checklist: (locale) => checklists[locale],
   doctor: () => import('./doctor.js'),
+  framed: loadFramed,
   protocol: () => documentAt(PROTOCOL),
   text: (locale) => documentAt(TEXTS[locale]),
   widget: once(loadWidget),
@@ -39,6 +38,16 @@ async function loadWidget() {
     );
   }
   return Widget;
+}
+
+// Only for those who ask for isolation: nobody else has to load it.
+async function loadFramed() {
+  try {
+    const { Framed } = await import('./screener-frame.js');
+    return Framed;
+  } catch (error) {
+    throw new Error(`screener-frame.js could not be loaded: ${error.message}. Upload it beside this script`);
+  }
 }
 
 async function compile(name, response) {

@@ -3,6 +3,7 @@
 import { attend } from './attend.js';
 import { fallbackSlots } from './fallback.js';
 import { withOptions } from './fragment.js';
+import tokens from './tokens.js';
 
 // Without allow-same-origin the frame has an origin of its own, which nobody else is of. Each flag is there for a reason:
 const SANDBOX = [
@@ -138,7 +139,7 @@ function address({ attributes, locale, source, ...options }, host) {
   const all = [
     ['lang', locale],
     ...PASSED_ON.map((name) => [name, attributes[name]]),
-    ...[...INHERITED, ...source.tokens].map((name) => [name, style.getPropertyValue(name).trim()]),
+    ...[...INHERITED, ...tokens].map((name) => [name, style.getPropertyValue(name).trim()]),
     ...documents.map((name) => [name, JSON.stringify(options[name])]),
   ];
   const found = withOptions(source.frame, all.filter(([, value]) => value));

@@ -5,6 +5,7 @@ import { define } from './element.js';
 import { optionsIn } from './fragment.js';
 import { inlined } from './inlined.js';
 import { heard, message } from './messages.js';
+import tokens from './tokens.js';
 
 const ATTRIBUTES = ['clinic-name', 'consult-phone', 'consult-url', 'country', 'lang'];
 const DOCUMENTS = ['overlay', 'protocol', 'text'];
@@ -40,7 +41,7 @@ function readAddress() {
   refused = null;
   for (const name of ATTRIBUTES) write(name, options.get(name));
   for (const name of DOCUMENTS) element[name] = documentIn(options, name);
-  for (const name of [...INHERITED, ...inlined.tokens]) {
+  for (const name of [...INHERITED, ...tokens]) {
     style.setProperty(name, options.get(name) ?? '');
   }
 }

@@ -3,14 +3,12 @@
 import checklists from './checklist.js';
 import start, { Widget } from './microneedling-screener.js';
 import parts from './parts.js';
-import tokens from './tokens.js';
 
 let starting;
 
 /** Where the widget's parts come from. */
 export const inlined = {
   locales: Object.keys(parts.texts),
-  tokens,
   checklist: (locale) => checklists[locale],
   protocol: () => parts.protocol,
   text: (locale) => parts.texts[locale],

@@ -24,26 +24,6 @@ extern "C" {
     #[wasm_bindgen(js_name = resolve)]
     fn resolve(address: &str) -> JsValue;
 }
-#[wasm_bindgen(module = "/src/embed/attend.js")]
-extern "C" {
-    fn attend(iframe: &Element) -> Object;
-}
-#[wasm_bindgen(module = "/src/embed/fragment.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = optionsIn)]
-    fn options_in(fragment: &str) -> JsValue;
-}
-#[wasm_bindgen(module = "/src/embed/messages.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = newId)]
-    fn new_id() -> f64;
-}
-#[wasm_bindgen(module = "/src/embed/frame.js")]
-extern "C" {
-    type Framed;
-    #[wasm_bindgen(constructor)]
-    fn new(options: &Object) -> Framed;
-}
 #[wasm_bindgen(module = "/src/embed/trap.js")]
 extern "C" {
     #[wasm_bindgen(js_name = hasTrapped)]
@@ -293,10 +273,6 @@ thread_local! {
         Reflect::set(&source, &"locales".into(), &Array::of1(&"en".into())).unwrap();
         define(&source, TAG);
         assert!(!has_trapped() && fallback_slots().length() > 0 && resolve("x").is_object());
-        assert!(new_id() >= 0.0 && options_in("").is_object());
-        let iframe = gloo::utils::document().create_element("iframe").unwrap();
-        attend(&iframe);
-        drop(Framed::new(&Object::new()));
     };
 }
 

@@ -58,8 +58,9 @@ pub fn bundle(project: &Project, folder: &Path) -> Result<()> {
 /// A script or a style sheet with all that it imports, made small.
 fn bundled(project: &Project, entry: &Path, format: &str) -> Result<String> {
     let sh = &project.sh;
-    let options = ["--bundle", "--minify", "--external:./doctor.js", "--log-level=warning"];
-    let bundle = command(cmd!(sh, "esbuild {entry} {options...} --format={format}"));
+    let external = ["--external:./doctor.js", "--external:./screener-frame.js"];
+    let options = ["--bundle", "--minify", "--log-level=warning"];
+    let bundle = command(cmd!(sh, "esbuild {entry} {options...} {external...} --format={format}"));
     children::read(bundle).with_context(|| format!("{} can't be bundled", entry.display()))
 }
 

@@ -11,6 +11,7 @@ mod choosing;
 mod documents;
 mod driver;
 mod eventually;
+mod frames;
 mod hands;
 mod html;
 mod page;
