@@ -8,7 +8,7 @@ const HIGHEST = 20000;
 /** Attends to a frame until `stop()`. Calls `hear` with the kind of whatever else it says. */
 export function attend(iframe, hear = () => {}) {
   let id;
-  let fitted = {};
+  let fittedIn;
 
   const say = (kind) => iframe.contentWindow?.postMessage(message(id, kind), '*');
   // A frame that is moved loads again: the one before has nothing more to say.
@@ -16,19 +16,20 @@ export function attend(iframe, hear = () => {}) {
     id = newId();
     say('meet');
   };
-  const fit = (height) => {
-    const now = { height, width: iframe.clientWidth, window: innerWidth };
-    // The page's scroll bar may come and go with the height. If the frame both grew and shrank with it, that would go
-    // on for ever; so what gets shorter only because the scroll bar went stays high. A resized window is another thing.
-    const byScrollBar = now.width !== fitted.width && now.window === fitted.window;
-    if (byScrollBar && height < fitted.height) now.height = fitted.height;
-    else iframe.height = height;
-    fitted = now;
+  const fit = (pixels) => {
+    iframe.height = Math.min(Math.max(pixels, 0), HIGHEST);
+    fittedIn = innerWidth;
+  };
+  // The page's scroll bar may come and go with the height, and change the width. If the height then followed both ways,
+  // this could go on for ever: so it only grows, unless the window has another width too.
+  const refit = (pixels) => {
+    if (pixels > iframe.height || innerWidth !== fittedIn) fit(pixels);
   };
   const onMessage = (event) => {
     const said = heard(event, iframe.contentWindow);
     if (!said || said.id !== id) return;
-    if (said.kind === 'height') fit(Math.min(Math.max(said.value, 0), HIGHEST));
+    if (said.kind === 'height') fit(said.value);
+    else if (said.kind === 'refit') refit(said.value);
     else if (said.kind === 'show') show(iframe);
     else hear(said.kind);
   };

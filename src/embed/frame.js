@@ -21,7 +21,7 @@ const DOCUMENTS = ['overlay', 'protocol', 'text'];
 // Some browsers cut longer addresses short.
 const MAX_ADDRESS = 1_000_000;
 // How long a loaded frame may take to say that its script runs, in milliseconds.
-const PATIENCE = 1000;
+const PATIENCE = 2000;
 const CSS = `
   :host { display: block }
   :host([hidden]) { display: none }
@@ -116,7 +116,10 @@ export class Framed {
     clearTimeout(this.#patience);
     this.#patience = setTimeout(() => {
       const { frame } = this.#options.source;
-      this.#fail(`${frame} does not answer; upload it there, and let this page frame it (X-Frame-Options, frame-ancestors)`);
+      this.#fail(
+        `${frame} does not answer; upload it there whole, and send it without X-Frame-Options and Content-Security-Policy ` +
+          '(it holds a stricter one)',
+      );
     }, PATIENCE);
   }
 

@@ -17,9 +17,11 @@ const root = document.documentElement;
 const element = document.querySelector('microneedling-screener');
 const style = styleOf(':root');
 const isFramed = parent !== window;
-// Once the page has met this frame: what to say with every message, and what was told of the height.
+// Once the page has met this frame: what to say with every message.
 let id = null;
-let told = null;
+// What the page was told last, and how wide the frame was then.
+let height = null;
+let width = null;
 // The last milestone, for a page that comes later.
 let reached = null;
 // What is wrong with the address.
@@ -65,7 +67,7 @@ function converse() {
   for (const kind of ['ready', 'started', 'completed']) {
     document.addEventListener(`screener-${kind}`, () => {
       reached = kind;
-      tellHeight();
+      tellHeightAnew();
       tell(kind);
     });
   }
@@ -76,7 +78,7 @@ function converse() {
   // The widget puts the focus on the heading of each new screen.
   element.addEventListener('focusin', (event) => {
     if (event.composedPath()[0].id !== 'heading') return;
-    tellHeight();
+    tellHeightAnew();
     tell('show');
   });
   new ResizeObserver(tellHeight).observe(document.body);
@@ -90,19 +92,27 @@ function converse() {
 
 function meet(newId) {
   id = newId;
-  told = null;
   // Whoever listens keeps the frame high enough: nothing in it scrolls.
   root.classList.add('fitted');
   tell('arrived');
-  tellHeight();
+  tellHeightAnew();
   if (reached) tell(reached);
 }
 
+// The page need not have followed the last time.
+function tellHeightAnew() {
+  height = null;
+  tellHeight();
+}
+
 function tellHeight() {
-  const height = Math.ceil(document.body.getBoundingClientRect().height / STEP) * STEP;
-  if (id === null || height === told) return;
-  told = height;
-  tell('height', height);
+  const now = document.body.getBoundingClientRect();
+  const pixels = Math.ceil(now.height / STEP) * STEP;
+  const kind = now.width === width || height === null ? 'height' : 'refit';
+  width = now.width;
+  if (pixels === height) return;
+  height = pixels;
+  tell(kind, pixels);
 }
 
 // To whatever page is around: there is nothing in it that it could not see anyway.

@@ -14,6 +14,7 @@ const KINDS = [
   'completed', // Frame: the visitor reached a result.
   'failed', // Frame: the widget can't show.
   'height', // Frame: so high is the widget, in pixels, rounded up.
+  'refit', // Frame: so high has it become because the page changed its width.
   'show', // Frame: another screen shows; its top should be in view.
 ];
 

@@ -1,5 +1,6 @@
 //! Frames inside a page, and tabs that it opens.
 
+use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
@@ -27,6 +28,17 @@ impl Page {
     pub async fn open_framed(browser: &Browser, site: Site, path: &str) -> Result<Self> {
         let page = Self::open(browser, site, path).await?;
         page.enter_shown_frame().await?;
+        Ok(page)
+    }
+
+    /// Opens a file of this machine.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn open_file(browser: &Browser, file: &Path) -> Result<Self> {
+        let page = Self::open(browser, Site::new()?, "/").await?;
+        page.client.goto(&format!("file://{}", file.display())).await?;
         Ok(page)
     }
 
@@ -82,7 +94,12 @@ impl Page {
         let opened = async || Ok(self.client.windows().await?.into_iter().find(|tab| !before.contains(tab)));
         let tab = eventually("a tab opens", PATIENCE, opened).await?;
         self.client.switch_to_window(tab).await?;
-        let loaded = async || Ok(self.js::<bool>("return location.href !== 'about:blank' && document.readyState === 'complete'").await?.then_some(()));
+        let loaded = async || {
+            Ok(self
+                .js::<bool>("return location.href !== 'about:blank' && document.readyState === 'complete'")
+                .await?
+                .then_some(()))
+        };
         eventually("the tab loads", PATIENCE, loaded).await?;
         let found = self.js(script).await;
         self.client.close_window().await?;

@@ -63,10 +63,14 @@ mod tests {
     #[test]
     fn the_policy_names_what_is_in_the_page() {
         let words = json!({ "heading": "Hot & <cold>?", "questions": ["A?", "B?"] });
-        let template = "<title>{title}</title>{script-hash} {style-hash}<style>{style}</style>{noscript}<script>{script}</script>";
+        let template =
+            "<title>{title}</title>{script-hash} {style-hash}<style>{style}</style>{noscript}<script>{script}</script>";
         let page = filled(template, "run('{title}')", "a{}", &words);
         assert!(page.starts_with("<title>Hot &amp; &lt;cold>?</title>"), "{page}");
-        assert!(page.contains(&format!("{} {}<style>a{{}}</style>", sha384(b"run('{title}')"), sha384(b"a{}"))), "{page}");
+        assert!(
+            page.contains(&format!("{} {}<style>a{{}}</style>", sha384(b"run('{title}')"), sha384(b"a{}"))),
+            "{page}"
+        );
         assert!(page.contains("<li>A?</li><li>B?</li>"), "{page}");
         assert!(page.ends_with("<script>run('{title}')</script>"), "{page}");
     }

@@ -1,15 +1,9 @@
 //! Whole walks inside the frame, held to what the same walks must give in the page.
 
 use anyhow::{Result, ensure};
-use e2e::{Browser, Documents, HostPage, Page, Screen, Site, Snapshot, Stop, Visitor};
+use e2e::{Browser, Documents, Page, Screen, Site, Snapshot, Stop, Visitor};
 
-const BOOKING: &str = "https://clinic.example/book";
-
-pub fn clinic_page() -> HostPage {
-    HostPage::default().element(&format!(
-        "isolation=\"frame\" consult-url=\"{BOOKING}\" consult-phone=\"+44 20 7946 0000\" clinic-name=\"A & B\" country=\"GB\""
-    ))
-}
+use crate::{BOOKING, clinic_page};
 
 pub async fn by_keyboard(browser: &Browser, end: &str) -> Result<()> {
     let documents = Documents::read()?;
