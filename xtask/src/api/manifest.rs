@@ -108,5 +108,8 @@ fn all(named: &[Named]) -> Vec<Value> {
 }
 
 fn object(name: &str, description: &str) -> Map<String, Value> {
-    [("name", name), ("description", description)].map(|(key, text)| (key.to_owned(), Value::from(text))).into_iter().collect()
+    [("name", name), ("description", description)]
+        .map(|(key, text)| (key.to_owned(), Value::from(text)))
+        .into_iter()
+        .collect()
 }

@@ -15,7 +15,8 @@ pub fn fill(document: &str, api: &Api) -> Result<String> {
     let mut rest = document;
     while let Some((before, marked)) = rest.split_once(START) {
         let (name, marked) = marked.split_once(" -->").context("a marker of the API does not end")?;
-        let (_, after) = marked.split_once(END).with_context(|| format!("the table of {name} does not end with {END}"))?;
+        let (_, after) =
+            marked.split_once(END).with_context(|| format!("the table of {name} does not end with {END}"))?;
         let _ = write!(out, "{before}{START}{name} -->\n\n{}\n{END}", table(name, api)?);
         rest = after;
     }
@@ -37,11 +38,14 @@ fn table(name: &str, api: &Api) -> Result<String> {
 }
 
 fn attributes(attributes: &[Attribute]) -> String {
-    rows(["attribute", "what it is", "without it"], attributes.iter().map(|Attribute { name, description, values, without, .. }| {
-        let values: Vec<String> = values.iter().map(|value| format!("`{value}`")).collect();
-        let values = if values.len() > 1 { format!(" One of {}.", values.join(", ")) } else { String::new() };
-        [format!("`{name}`"), format!("{description}{values}"), without.clone()]
-    }))
+    rows(
+        ["attribute", "what it is", "without it"],
+        attributes.iter().map(|Attribute { name, description, values, without, .. }| {
+            let values: Vec<String> = values.iter().map(|value| format!("`{value}`")).collect();
+            let values = if values.len() > 1 { format!(" One of {}.", values.join(", ")) } else { String::new() };
+            [format!("`{name}`"), format!("{description}{values}"), without.clone()]
+        }),
+    )
 }
 
 fn properties(api: &Api) -> String {
@@ -49,22 +53,29 @@ fn properties(api: &Api) -> String {
         [format!("`{}`", property.name), kind(&property.kind), format!("As the attribute `{}`.", attribute.name)]
     });
     let others = api.properties.iter();
-    let others = others.map(|property| [format!("`{}`", property.name), kind(&property.kind), property.description.clone()]);
+    let others =
+        others.map(|property| [format!("`{}`", property.name), kind(&property.kind), property.description.clone()]);
     rows(["property", "type", "what it is"], reflected.chain(others))
 }
 
 fn methods(api: &Api) -> String {
-    rows(["method", "what it does"], api.methods.iter().map(|method| {
-        let parameters: Vec<&str> = method.parameters.iter().map(|parameter| parameter.name.as_str()).collect();
-        [format!("`{}({})`", method.name, parameters.join(", ")), method.description.clone()]
-    }))
+    rows(
+        ["method", "what it does"],
+        api.methods.iter().map(|method| {
+            let parameters: Vec<&str> = method.parameters.iter().map(|parameter| parameter.name.as_str()).collect();
+            [format!("`{}({})`", method.name, parameters.join(", ")), method.description.clone()]
+        }),
+    )
 }
 
 fn named(heading: &str, entries: &[Named]) -> String {
-    rows([heading, "what it is"], entries.iter().map(|entry| {
-        let name = if entry.name.is_empty() { "(default)".to_owned() } else { format!("`{}`", entry.name) };
-        [name, entry.description.clone()]
-    }))
+    rows(
+        [heading, "what it is"],
+        entries.iter().map(|entry| {
+            let name = if entry.name.is_empty() { "(default)".to_owned() } else { format!("`{}`", entry.name) };
+            [name, entry.description.clone()]
+        }),
+    )
 }
 
 fn kind(kind: &str) -> String {

@@ -15,7 +15,7 @@ pub fn types(api: &Api) -> String {
     line(0, "/**");
     line(0, &format!(" * {description}"));
     for text in styling(api) {
-        line(0, &format!(" * {text}").trim_end());
+        line(0, format!(" * {text}").trim_end());
     }
     line(0, " */");
     line(0, &format!("export declare class {class} extends HTMLElement {{"));
@@ -35,7 +35,12 @@ pub fn types(api: &Api) -> String {
     }
     line(0, "}");
     line(0, "");
-    line(0, &doc(&format!("Registers `<{tag}>`, or the same element under another name. Does nothing where there is no page.")));
+    line(
+        0,
+        &doc(&format!(
+            "Registers `<{tag}>`, or the same element under another name. Does nothing where there is no page."
+        )),
+    );
     line(0, "export declare function define(tag?: string): void;");
     line(0, "");
     line(0, "declare global {");
@@ -57,13 +62,19 @@ pub fn react(api: &Api) -> String {
     let Api { tag, class, .. } = api;
     let mut props = String::new();
     for attribute in api.attributes.iter().filter(|attribute| attribute.name != "lang") {
-        let _ = write!(props, "  {}\n  '{}'?: {};\n", doc(&attribute.description), attribute.name, attribute.react_type());
+        let _ =
+            write!(props, "  {}\n  '{}'?: {};\n", doc(&attribute.description), attribute.name, attribute.react_type());
     }
     for (attribute, property) in api.reflected().filter(|(attribute, property)| attribute.name != property.name) {
         let _ = write!(props, "  {}\n  {}?: {};\n", doc(&attribute.description), property.name, property.kind);
     }
     for event in &api.events {
-        let _ = write!(props, "  {}\n  'on{}'?: (event: CustomEvent<null>) => void;\n", doc(&event.description), event.name);
+        let _ = write!(
+            props,
+            "  {}\n  'on{}'?: (event: CustomEvent<null>) => void;\n",
+            doc(&event.description),
+            event.name
+        );
     }
     format!(
         "import type {{ DetailedHTMLProps, HTMLAttributes }} from 'react';\n\
@@ -123,7 +134,9 @@ impl Attribute {
 /// What a style sheet or HTML may rely on: TypeScript has no types for it, but editors show it.
 fn styling(api: &Api) -> Vec<String> {
     let mut lines = Vec::new();
-    for (heading, entries) in [("Slots", &api.slots), ("Parts", &api.parts), ("Custom properties", &api.custom_properties)] {
+    for (heading, entries) in
+        [("Slots", &api.slots), ("Parts", &api.parts), ("Custom properties", &api.custom_properties)]
+    {
         lines.extend([String::new(), format!("{heading}:")]);
         for entry in entries {
             let name = if entry.name.is_empty() { "(default)" } else { &entry.name };

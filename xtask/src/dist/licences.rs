@@ -17,16 +17,17 @@ const RULE: &str = "------------------------------------------------------------
 /// Who uses each text, and under what name it was found. A text that several packages share stands once.
 type Texts = BTreeMap<String, BTreeSet<Id>>;
 
-/// The document. `apache` is the text of the Apache License 2.0, for packages that offer it and bring no file.
-pub fn write(packages: &[Package], apache: &str) -> Result<String> {
+/// The document. `standard` is where the Rust toolchain keeps the texts of licences by their SPDX names.
+pub fn write(packages: &[Package], standard: &Path) -> Result<String> {
     let others: Vec<&Package> = packages.iter().filter(|package| package.origin != Origin::Ours).collect();
     let mut texts = Texts::new();
     for package in &others {
-        for text in texts_of(package, apache)? {
+        for text in texts_of(package, standard)? {
             texts.entry(text).or_default().insert(package.id.clone());
         }
     }
-    let mut document = String::from("The WebAssembly of the microneedling screener contains code of these packages:\n\n");
+    let mut document =
+        String::from("The WebAssembly of the microneedling screener contains code of these packages:\n\n");
     for Package { id, licence, repository, .. } in &others {
         let place = repository.as_deref().unwrap_or("https://github.com/rust-lang/rust");
         // Writing to a string cannot fail.
@@ -41,16 +42,17 @@ pub fn write(packages: &[Package], apache: &str) -> Result<String> {
     Ok(document)
 }
 
-fn texts_of(package: &Package, apache: &str) -> Result<Vec<String>> {
-    let mut texts = Vec::new();
-    for path in licence_files(package)? {
-        texts.push(normal(&files::read(&path)?));
-    }
-    if texts.is_empty() {
+fn texts_of(package: &Package, standard: &Path) -> Result<Vec<String>> {
+    let mut paths = licence_files(package)?;
+    if paths.is_empty() {
         ensure!(package.licence.contains("Apache-2.0"), "{} brings no text of its licence", package.id);
-        texts.push(normal(apache));
+        paths.push(standard.join("Apache-2.0.txt"));
     }
-    Ok(texts)
+    if (package.id.name.as_str(), &package.origin) == ("core", &Origin::Toolchain) {
+        // Its tables of letters are made from Unicode's.
+        paths.push(standard.join("Unicode-3.0.txt"));
+    }
+    paths.iter().map(|path| Ok(normal(&files::read(path)?))).collect()
 }
 
 /// Beside the manifest; for a part of the standard library, also where it shares a folder with others.
@@ -111,7 +113,8 @@ mod tests {
             package(folder, "c", "MIT OR Apache-2.0", registry()),
             package(folder, "ours", "MIT", Origin::Ours),
         ];
-        let document = write(&packages, "The Apache License")?;
+        sh.write_file(folder.join("standard/Apache-2.0.txt"), "The Apache License")?;
+        let document = write(&packages, &folder.join("standard"))?;
         assert_eq!(document.matches("May be used.").count(), 1);
         assert!(document.contains("\na 1.0.0, b 1.0.0\n"), "{document}");
         assert!(document.contains("\nc 1.0.0\n"), "{document}");
@@ -126,7 +129,9 @@ mod tests {
         let folder = sh.create_temp_dir()?;
         sh.create_dir(folder.path().join("d"))?;
         let package = package(folder.path(), "d", "MIT", Origin::Registry(String::new()));
-        assert!(write(&[package], "").is_err_and(|error| error.to_string().contains("d 1.0.0 brings no text")));
+        assert!(
+            write(&[package], folder.path()).is_err_and(|error| error.to_string().contains("d 1.0.0 brings no text"))
+        );
         Ok(())
     }
 }

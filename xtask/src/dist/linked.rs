@@ -5,14 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use xshell::cmd;
 
 use super::wasm;
 use crate::children;
 use crate::files;
-use crate::project::{Project, command};
+use crate::project::{Project, shared};
+
+/// Of whatever in the standard library says nothing else: see its COPYRIGHT-library.html.
+const RUSTS_LICENCE: &str = "MIT OR Apache-2.0";
 
 /// One package of the wasm.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -174,12 +177,13 @@ impl Sources {
         let version = match (about.version, is_toolchain) {
             (Inherited::Here(version), false) => version,
             (_, true) => self.rust.clone(),
-            (Inherited::FromWorkspace {}, false) => workspace(&self.ours, "version")?,
+            (Inherited::FromWorkspace {}, false) => shared(&self.ours, "version")?,
         };
         let licence = match about.license {
-            Some(Inherited::Here(licence)) => licence.replace('/', " OR "),
-            Some(Inherited::FromWorkspace {}) if is_ours => workspace(&self.ours, "license")?,
-            _ => anyhow::bail!("{} names no licence", folder.display()),
+            Some(Inherited::Here(licence)) => or_of(&licence),
+            Some(Inherited::FromWorkspace {}) if is_ours => shared(&self.ours, "license")?,
+            None if is_toolchain => RUSTS_LICENCE.to_owned(),
+            _ => bail!("{} names no licence", folder.display()),
         };
         let id = Id { name: about.name, version };
         let origin = match (is_ours, is_toolchain) {
@@ -191,6 +195,11 @@ impl Sources {
         let description = description.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
         Ok(Package { id, licence, description, repository, folder: folder.to_owned(), origin, needs: BTreeSet::new() })
     }
+}
+
+/// As SPDX writes it: some packages still separate licences to choose from by a slash.
+fn or_of(licence: &str) -> String {
+    licence.split('/').map(str::trim).collect::<Vec<_>>().join(" OR ")
 }
 
 /// What is compiled for the browser and reached from the wasm.
@@ -211,19 +220,13 @@ fn manifest(folder: &Path) -> Result<Manifest> {
     toml::from_str(&files::read(&path)?).with_context(|| path.display().to_string())
 }
 
-/// A value that the members of our workspace share.
-fn workspace(root: &Path, key: &str) -> Result<String> {
-    let manifest: toml::Table = files::read(&root.join("Cargo.toml"))?.parse()?;
-    let shared = manifest.get("workspace").and_then(|workspace| workspace.get("package")?.get(key)?.as_str());
-    Ok(shared.with_context(|| format!("the workspace has no {key}"))?.to_owned())
-}
-
 fn checksums(locks: &[PathBuf]) -> Result<BTreeMap<Id, String>> {
     let mut checksums = BTreeMap::new();
     for path in locks {
         let lock: Lock = toml::from_str(&files::read(path)?).with_context(|| path.display().to_string())?;
         let known = lock.package.into_iter();
-        checksums.extend(known.filter_map(|Locked { name, version, checksum }| Some((Id { name, version }, checksum?))));
+        checksums
+            .extend(known.filter_map(|Locked { name, version, checksum }| Some((Id { name, version }, checksum?))));
     }
     Ok(checksums)
 }
@@ -241,7 +244,7 @@ mod tests {
         sh.write_file("ours/Cargo.toml", "[workspace.package]\nversion = \"7.0.0\"\nlicense = \"MIT\"\n")?;
         let inherited = "[package]\nname = \"wasm\"\nversion.workspace = true\nlicense.workspace = true\n";
         sh.write_file("ours/browser/Cargo.toml", inherited)?;
-        sh.write_file("registry/a/Cargo.toml", manifest("a", "license = \"MIT/ISC\"\ndescription = \"An\\n  a\""))?;
+        sh.write_file("registry/a/Cargo.toml", manifest("a", "license = \"MIT / ISC\"\ndescription = \"An\\n  a\""))?;
         sh.write_file("registry/macros/Cargo.toml", manifest("macros", ""))?;
         sh.write_file("library/core/Cargo.toml", manifest("core", "license = \"MIT\""))?;
         let unit = |path: &str, platform: &str, needs: &[usize]| {
@@ -272,7 +275,8 @@ mod tests {
         let (root, packages) = sources.packages(&graph)?;
         let told: Vec<String> =
             packages.iter().map(|package| format!("{} {} {:?}", package.id, package.licence, package.origin)).collect();
-        let expected = ["a 1.2.3 MIT OR ISC Registry(\"5ca1ab1e\")", "core 1.95.0 MIT Toolchain", "wasm 7.0.0 MIT Ours"];
+        let expected =
+            ["a 1.2.3 MIT OR ISC Registry(\"5ca1ab1e\")", "core 1.95.0 MIT Toolchain", "wasm 7.0.0 MIT Ours"];
         assert_eq!(told, expected);
         assert_eq!(root.to_string(), "wasm 7.0.0");
         assert_eq!(packages.iter().map(|package| package.needs.len()).collect::<Vec<_>>(), [1, 0, 2]);

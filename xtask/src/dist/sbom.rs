@@ -79,10 +79,9 @@ fn serial_number(content: &str) -> String {
         let hash = Sha256::digest(content);
         move |index| hash.get(index).copied().unwrap_or_default()
     });
-    if let [_, _, _, _, _, _, version, _, variant, ..] = &mut bytes {
-        *version = *version & 0x0f | 0x80;
-        *variant = *variant & 0x3f | 0x80;
-    }
+    let [_, _, _, _, _, _, version, _, variant, ..] = &mut bytes;
+    *version = *version & 0x0f | 0x80;
+    *variant = *variant & 0x3f | 0x80;
     let digits = bytes.map(|byte| format!("{byte:02x}")).concat();
     let mut rest = digits.as_str();
     let groups = [8, 4, 4, 4, 12].map(|length| {
