@@ -5,23 +5,21 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-use super::{SOURCE, bundled, checklists, sha384};
+use super::checklist::checklists;
+use super::integrity::sha384;
+use super::scripts::SOURCE;
 use crate::files;
-use crate::project::Project;
 
 /// Whose words the page itself is in; the widget in it speaks others too.
 const LOCALE: &str = "en";
 
-/// The page, with its policy naming the very script and style sheet in it.
-pub fn page(project: &Project, folder: &Path) -> Result<String> {
-    let source = project.path(SOURCE);
-    let script = bundled(project, &folder.join("framed.js"), "iife")?;
-    let style = bundled(project, &source.join("frame.css"), "esm")?;
-    let checklists = checklists::all(&project.root)?;
+/// The page around a script, with its policy naming the very script and style sheet in it.
+pub fn page(root: &Path, script: &str, style: &str) -> Result<String> {
+    let checklists = checklists(root)?;
     let words = checklists.get(LOCALE).with_context(|| format!("no words in {LOCALE}"))?;
     // A browser would end the script there.
     ensure!(!["</script", "<!--"].iter().any(|end| script.contains(end)), "framed.js holds the end of a script");
-    Ok(filled(&files::read(&source.join("frame.html"))?, &script, &style, words))
+    Ok(filled(&files::read(&root.join(SOURCE).join("frame.html"))?, script, style, words))
 }
 
 fn filled(template: &str, script: &str, style: &str, words: &Value) -> String {

@@ -12,7 +12,7 @@ const STYLES: &str = "styles";
 const PREFIX: &str = "--screener-";
 
 /// Their names, as the style sheets use them.
-pub fn all(root: &Path) -> Result<Value> {
+pub fn tokens(root: &Path) -> Result<Value> {
     let mut names = BTreeSet::new();
     for sheet in files::entries(&root.join(STYLES))?.iter().filter(|path| files::extension(path) == "css") {
         names.extend(used(&files::read(sheet)?));

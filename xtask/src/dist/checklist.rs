@@ -1,25 +1,23 @@
-//! What the element's own fallback says, by locale: the questions that everyone is asked, and words around them.
+//! What the element's own fallback says when nothing can run, made from the protocol and its words.
 
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 
-use super::read;
 use crate::files;
 
 /// The protocol whose questions make the fallback.
-const PROTOCOL: &str = "protocols/microneedling/protocol.json";
-const TEXTS: &str = "protocols/microneedling/text";
+const PROTOCOL: &str = "protocols/microneedling";
 
-/// One list for each locale.
-pub fn all(root: &Path) -> Result<Value> {
-    let protocol = read(&root.join(PROTOCOL))?;
+/// By locale: the questions that everyone is asked, and words around them.
+pub fn checklists(root: &Path) -> Result<Value> {
+    let protocol = read(&root.join(PROTOCOL).join("protocol.json"))?;
     let questions = protocol.get("questions").and_then(Value::as_array).context("the protocol has no questions")?;
     let asked = questions.iter().filter(|question| question.get("ask_when").is_none());
     let asked: Vec<&str> = asked.filter_map(|question| question.get("id")?.as_str()).collect();
     let mut checklists = Map::new();
-    for path in files::entries(&root.join(TEXTS))? {
+    for path in files::entries(&root.join(PROTOCOL).join("text"))? {
         let text = read(&path)?;
         let locale = files::name(&path).trim_end_matches(".json");
         checklists.insert(locale.to_owned(), checklist(&text, locale, &asked)?);
@@ -44,6 +42,10 @@ fn checklist(text: &Value, locale: &str, asked: &[&str]) -> Result<Value> {
         "find": words("/interface/find-consult")?,
         "about": words("/interface/about")?.replace("{emergency}", emergency),
     }))
+}
+
+fn read(path: &Path) -> Result<Value> {
+    serde_json::from_str(&files::read(path)?).with_context(|| path.display().to_string())
 }
 
 #[cfg(test)]
