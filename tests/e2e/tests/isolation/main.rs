@@ -31,7 +31,9 @@ fn main() -> Result<ExitCode> {
         let name = format!("the widget looks the same in the frame, at {width} pixels and {scheme}");
         suite.test(&name, async move |browser| looks::are_the_same(browser, width, scheme).await);
     }
-    suite.test("the answers are saved from the frame", sealed::saves);
+    suite.test("the answers are saved from the frame, and not without allow-downloads", sealed::saves);
+    // Firefox asks for a printer and waits for one.
+    suite.test("without allow-modals nothing is printed", sealed::needs_modals);
     Ok(suite.run())
 }
 
@@ -70,7 +72,6 @@ fn sealed_off(tests: &mut Tests<'_>) {
     tests.add("without allow-scripts nothing runs", sealed::needs_scripts);
     tests.add("without allow-forms no question is answered", sealed::needs_forms);
     tests.add("without allow-popups-to-escape-sandbox the new tab is sandboxed too", sealed::needs_escape);
-    tests.add("without allow-modals nothing is printed", sealed::needs_modals);
     tests.add("malformed messages do nothing", messages::malformed);
     tests.add("messages from others do nothing", messages::from_others);
     tests.add("the frame takes no message without the id", messages::to_the_frame);
@@ -84,6 +85,7 @@ fn of_the_element(tests: &mut Tests<'_>) {
     tests.add("a moved frame begins anew", element::moved);
     tests.add("isolation is switched on and off", element::switched);
     tests.add("slots stand around the frame", element::slots);
+    tests.add("a page that turns dark takes the frame along", element::theme);
     tests.add("the clinic's overlay counts in the frame", element::overlay);
     tests.add("the fallback shows until the frame does", failures::meanwhile);
     for case in failures::cases() {
