@@ -14,8 +14,9 @@ const SANDBOX = [
   'allow-downloads', // Saving the answers as a file.
 ].join(' ');
 const MILESTONES = ['ready', 'started', 'completed'];
-// How long a loaded frame may take to say that its script runs, in milliseconds.
-const PATIENCE = 2000;
+// How long a loaded frame may take to say that its script runs, in milliseconds: a poor phone is busy then. Meanwhile the
+// fallback shows.
+const PATIENCE = 5000;
 const CSS = `
   :host { display: block }
   :host([hidden]) { display: none }
