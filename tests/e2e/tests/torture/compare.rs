@@ -1,0 +1,73 @@
+//! Holds two walks against each other.
+
+use std::collections::BTreeSet;
+
+use crate::measured::{Drawn, Measured};
+use crate::stations::Walked;
+
+/// What is drawn otherwise than on the clean page: each difference in words. Numbers may be `tolerance` pixels apart.
+pub fn differences(clean: &Walked, tortured: &Walked, tolerance: f64) -> Vec<String> {
+    let mut found = Vec::new();
+    for ((screen, clean), (_, tortured)) in clean.screens.iter().zip(&tortured.screens) {
+        let differences = on_screen(clean, tortured, tolerance);
+        found.extend(differences.into_iter().map(|difference| format!("{screen}, {difference}")));
+    }
+    found
+}
+
+fn on_screen(clean: &Measured, tortured: &Measured, tolerance: f64) -> Vec<String> {
+    let paths = |measured: &Measured| measured.elements.iter().map(|drawn| drawn.path.clone()).collect::<Vec<_>>();
+    if paths(clean) != paths(tortured) {
+        return vec![format!("other elements: {:?} instead of {:?}", paths(tortured), paths(clean))];
+    }
+    let pairs = clean.elements.iter().zip(&tortured.elements);
+    pairs.flat_map(|(clean, tortured)| of_element(clean, tortured, tolerance)).collect()
+}
+
+fn of_element(clean: &Drawn, tortured: &Drawn, tolerance: f64) -> Vec<String> {
+    let mut found = Vec::new();
+    let names: BTreeSet<_> = clean.style.keys().chain(tortured.style.keys()).collect();
+    for name in names {
+        let (here, there) = (tortured.style.get(name), clean.style.get(name));
+        let same = match (here, there) {
+            (Some(here), Some(there)) => alike(here, there, tolerance),
+            _ => false,
+        };
+        if !same {
+            let or = |value: Option<&String>| value.map_or("as initially".to_owned(), String::clone);
+            found.push(format!("{}: {name} is {}, not {}", clean.path, or(here), or(there)));
+        }
+    }
+    let far = clean.boxed.iter().zip(&tortured.boxed).any(|(there, here)| (there - here).abs() > tolerance);
+    if far {
+        found.push(format!("{}: its box is {:?}, not {:?}", clean.path, tortured.boxed, clean.boxed));
+    }
+    found
+}
+
+/// Whether two values say the same but for small differences in their numbers.
+fn alike(this: &str, that: &str, tolerance: f64) -> bool {
+    if this == that {
+        return true;
+    }
+    let ((these, here), (those, there)) = (parts(this), parts(that));
+    let near = |(one, other): (&f64, &f64)| (one - other).abs() <= tolerance;
+    these == those && here.len() == there.len() && here.iter().zip(&there).all(near)
+}
+
+/// A value's words, with a mark where each number stood, and its numbers.
+fn parts(value: &str) -> (String, Vec<f64>) {
+    let (mut words, mut numbers) = (String::new(), Vec::new());
+    let mut rest = value;
+    while let Some(start) = rest.find(|letter: char| letter.is_ascii_digit()) {
+        let (before, from) = rest.split_at(start);
+        let end = from.find(|letter: char| !letter.is_ascii_digit() && letter != '.').unwrap_or(from.len());
+        let (number, after) = from.split_at(end);
+        words.push_str(before);
+        words.push('#');
+        numbers.extend(number.parse::<f64>());
+        rest = after;
+    }
+    words.push_str(rest);
+    (words, numbers)
+}

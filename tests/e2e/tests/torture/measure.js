@@ -1,0 +1,77 @@
+// The inside of a widget as it is drawn: of every element and of what is drawn before and after it, the box, and what of
+// its style is not as it would be if nobody had said anything. Plain loops: some pages replace what arrays can do.
+const place = root.querySelector('.screener').parentNode;
+const elements = [];
+
+for (const animation of root.getAnimations()) animation.finish();
+
+// No rule of a page finds this element, and it inherits nothing.
+const untouched = document.createElement('span');
+for (const name of ['all', 'direction', 'unicode-bidi']) untouched.style.setProperty(name, 'initial', 'important');
+root.append(untouched);
+const initial = read(getComputedStyle(untouched), {});
+untouched.remove();
+
+// What the page's transforms do to a box: only the linear part, since boxes are told relative to the widget's own.
+const matrix = new DOMMatrix();
+for (let at = host; at; at = at.assignedSlot ?? at.parentElement ?? at.getRootNode().host) {
+  matrix.preMultiplySelf(new DOMMatrix(getComputedStyle(at).transform));
+}
+const { a, b, c, d } = matrix;
+
+const whole = upright(place);
+// What is left is zoom.
+const scale = whole.width / parseFloat(getComputedStyle(place).width);
+walk(place, '');
+
+const around = getComputedStyle(host.assignedSlot ?? host.parentElement ?? host.getRootNode().host);
+return {
+  place: { width: whole.width / scale, font: around.fontFamily, scheme: around.colorScheme },
+  elements,
+};
+
+function walk(element, above) {
+  const path = `${above}${element.localName}${element.classList.length ? `.${element.classList[0]}` : ''}`;
+  const box = upright(element);
+  const left = box.x - box.width / 2 - (whole.x - whole.width / 2);
+  const top = box.y - box.height / 2 - (whole.y - whole.height / 2);
+  elements.push({
+    path,
+    boxed: [left / scale, top / scale, box.width / scale, box.height / scale],
+    style: read(getComputedStyle(element), initial),
+  });
+  for (const pseudo of ['::before', '::after']) {
+    const style = getComputedStyle(element, pseudo);
+    if (style.content === 'none' || style.content === 'normal') continue;
+    elements.push({ path: path + pseudo, boxed: [0, 0, 0, 0], style: read(style, initial) });
+  }
+  let place = 0;
+  for (const child of element.children) walk(child, `${path} > ${++place}:`);
+}
+
+function read(style, usual) {
+  const found = {};
+  for (let index = 0; index < style.length; index++) {
+    const name = style[index];
+    const value = style.getPropertyValue(name);
+    if (value !== usual[name] && !name.startsWith('--')) found[name] = value;
+  }
+  return found;
+}
+
+// An element's box before the page turned and scaled it, by its centre. A turned box is told by the upright one around it:
+// |a|·w + |c|·h wide and |b|·w + |d|·h high.
+function upright(element) {
+  const seen = element.getBoundingClientRect();
+  const [p, q, r, s] = [Math.abs(a), Math.abs(b), Math.abs(c), Math.abs(d)];
+  const x = seen.left + seen.width / 2;
+  const y = seen.top + seen.height / 2;
+  const area = a * d - b * c;
+  const around = p * s - q * r;
+  return {
+    x: (d * x - c * y) / area,
+    y: (a * y - b * x) / area,
+    width: (s * seen.width - r * seen.height) / around,
+    height: (p * seen.height - q * seen.width) / around,
+  };
+}
