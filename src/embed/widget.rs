@@ -29,7 +29,7 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Builds a widget from the element's options. It shows once its [`place`](Self::place) is put into a shadow root.
+    /// Builds a widget from the element's options. It shows once it [enters](Self::enter) a shadow root.
     ///
     /// # Errors
     ///
@@ -43,12 +43,6 @@ impl Widget {
         let props = AppProps { frame: frame.clone(), session: 0, place: place.clone(), drawn: drawn.clone() };
         let app = yew::Renderer::<App>::with_root_and_props(place.clone(), props).render();
         Ok(Widget { place, app, frame, session: 0, drawn, told })
-    }
-
-    /// The element that holds the widget.
-    #[wasm_bindgen(getter)]
-    pub fn place(&self) -> Element {
-        self.place.clone()
     }
 
     /// Puts the widget into a shadow root, with its style sheet.
@@ -65,6 +59,11 @@ impl Widget {
             dispatch(&self.place, Milestone::Ready);
         }
         Ok(())
+    }
+
+    /// Takes the widget out of its shadow root.
+    pub fn leave(&self) {
+        self.place.remove();
     }
 
     /// Takes new options. The visitor's answers stay, unless the protocol is another one.
