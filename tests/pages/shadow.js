@@ -4,7 +4,7 @@ customElements.define(
   class extends HTMLElement {
     connectedCallback() {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync('* { letter-spacing: 4px !important; line-height: 3 !important; text-align: center; } :host { font: italic 9px monospace; }');
+      sheet.replaceSync('* { letter-spacing: 4px !important; line-height: 3 !important; text-align: center; } :host { display: block; inline-size: 700px; font: italic 9px monospace; }');
       const root = this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [sheet];
       const element = document.createElement('microneedling-screener');

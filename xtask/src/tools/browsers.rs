@@ -45,9 +45,11 @@ pub struct WebKit {
 
 /// WebKitGTK, installed if it is missing.
 pub fn webkit(project: &Project) -> Result<WebKit> {
-    let find = |variable, name| find(&project.sh, variable, &[name], "", &["webkit2gtk-driver", "xvfb"]);
-    let both = || Ok(WebKit { driver: find("WEBKITWEBDRIVER", "WebKitWebDriver")?, screen: find("XVFB", "Xvfb")? });
-    both().context("install WebKitGTK's WebDriver and Xvfb: on Linux, they are packages of the system")
+    let find = |variable, name| {
+        let found = find(&project.sh, variable, &[name], "", &["webkit2gtk-driver", "xvfb"]);
+        found.context("install WebKitGTK's WebDriver and Xvfb: on Linux, they are packages of the system")
+    };
+    Ok(WebKit { driver: find("WEBKITWEBDRIVER", "WebKitWebDriver")?, screen: find("XVFB", "Xvfb")? })
 }
 
 /// Chromium and its driver.

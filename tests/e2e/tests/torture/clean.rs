@@ -38,7 +38,7 @@ fn page(place: &Place) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>A clean page</title>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <style>div {{ width: {width}px; font-family: {font}; color-scheme: {scheme} }}</style>\n\
+         <style>html {{ overflow-y: scroll }} div {{ width: {width}px; font-family: {font}; color-scheme: {scheme} }}</style>\n\
          <script src=\"/recorder.js\"></script>\n\
          <script type=\"module\" src=\"/screener.js\"></script>\n\
          <div><{TAG} {ATTRIBUTES}></{TAG}></div>\n"

@@ -1,14 +1,14 @@
 // The inside of a widget as it is drawn: of every element and of what is drawn before and after it, the box, and what of
 // its style is not as it would be if nobody had said anything. Plain loops: some pages replace what arrays can do.
-const place = root.querySelector('.screener').parentNode;
+const widget = root.querySelector('.screener');
 const elements = [];
 
 for (const animation of root.getAnimations()) animation.finish();
 
-// No rule of a page finds this element, and it inherits nothing.
+// No rule finds this element, and it inherits nothing.
 const untouched = document.createElement('span');
 for (const name of ['all', 'direction', 'unicode-bidi']) untouched.style.setProperty(name, 'initial', 'important');
-root.append(untouched);
+widget.append(untouched);
 const initial = read(getComputedStyle(untouched), {});
 untouched.remove();
 
@@ -19,27 +19,20 @@ for (let at = host; at; at = at.assignedSlot ?? at.parentElement ?? at.getRootNo
 }
 const { a, b, c, d } = matrix;
 
-const whole = upright(place);
+const whole = upright(widget);
 // What is left is zoom.
-const scale = whole.width / parseFloat(getComputedStyle(place).width);
-walk(place, '');
+const scale = whole.width / parseFloat(getComputedStyle(widget).width);
+walk(widget, '');
 
 const around = getComputedStyle(host.assignedSlot ?? host.parentElement ?? host.getRootNode().host);
 return {
-  place: { width: whole.width / scale, font: around.fontFamily, scheme: around.colorScheme },
+  place: { width: upright(widget.parentNode).width / scale, font: around.fontFamily, scheme: around.colorScheme },
   elements,
 };
 
 function walk(element, above) {
   const path = `${above}${element.localName}${element.classList.length ? `.${element.classList[0]}` : ''}`;
-  const box = upright(element);
-  const left = box.x - box.width / 2 - (whole.x - whole.width / 2);
-  const top = box.y - box.height / 2 - (whole.y - whole.height / 2);
-  elements.push({
-    path,
-    boxed: [left / scale, top / scale, box.width / scale, box.height / scale],
-    style: read(getComputedStyle(element), initial),
-  });
+  elements.push({ path, boxed: boxed(element), style: read(getComputedStyle(element), initial) });
   for (const pseudo of ['::before', '::after']) {
     const style = getComputedStyle(element, pseudo);
     if (style.content === 'none' || style.content === 'normal') continue;
@@ -47,6 +40,14 @@ function walk(element, above) {
   }
   let place = 0;
   for (const child of element.children) walk(child, `${path} > ${++place}:`);
+}
+
+function boxed(element) {
+  if (element.getClientRects().length === 0) return [0, 0, 0, 0];
+  const box = upright(element);
+  const left = box.x - box.width / 2 - (whole.x - whole.width / 2);
+  const top = box.y - box.height / 2 - (whole.y - whole.height / 2);
+  return [left / scale, top / scale, box.width / scale, box.height / scale];
 }
 
 function read(style, usual) {

@@ -72,6 +72,7 @@ pub const PAGES: &[Torture] = &[
     page("contained", "containers"),
     page("narrow", "a column of 280 pixels"),
     page("columns", "newspaper columns"),
+    page("opening", "a drop cap and a first line"),
     page("details", "folded details"),
     page("dialog", "a modal dialog"),
     Torture { selector: "clinic-block >>> microneedling-screener", ..page("shadow", "another shadow root") },

@@ -31,7 +31,9 @@ impl Walked {
 /// When it does not get there.
 pub async fn walk(browser: &Browser, site: Site, path: &str, selector: &str) -> Result<Walked> {
     let documents = Documents::read()?;
-    let scenario = documents.scenario("see-doctor")?;
+    // The one with the least to draw: each element is looked at in hundreds of ways.
+    let scenario = documents.ending_in("discuss").min_by_key(|scenario| scenario.findings.len());
+    let scenario = scenario.context("no scenario ends so")?;
     let mut page = Page::open(browser, site, path).await?;
     page.look_at(selector);
     page.wait_until("the intro shows", |now| now.screen == Screen::Intro).await?;
