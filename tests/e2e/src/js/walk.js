@@ -13,7 +13,7 @@ async function walk() {
       if (!wanted) return `no answer to ${input.name}`;
       for (const { value } of root.querySelectorAll('.choice__input')) {
         const box = find(`.choice__input[value="${value}"]`);
-        if (box.checked === wanted.includes(value) || (box.type === 'radio' && box.checked)) continue;
+        if (box.checked === (wanted.indexOf(value) >= 0) || (box.type === 'radio' && box.checked)) continue;
         box.click();
         await tick();
       }

@@ -9,7 +9,7 @@ for (const animation of root.getAnimations()) animation.finish();
 const untouched = document.createElement('span');
 for (const name of ['all', 'direction', 'unicode-bidi']) untouched.style.setProperty(name, 'initial', 'important');
 widget.append(untouched);
-const initial = read(getComputedStyle(untouched), {});
+const initial = read(getComputedStyle(untouched), Object.create(null));
 untouched.remove();
 
 // What the page's transforms do to a box: only the linear part, since boxes are told relative to the widget's own.
@@ -51,7 +51,8 @@ function boxed(element) {
 }
 
 function read(style, usual) {
-  const found = {};
+  // Without what a page gives to every object: WebDriver would send it along.
+  const found = Object.create(null);
   for (let index = 0; index < style.length; index++) {
     const name = style[index];
     const value = style.getPropertyValue(name);
@@ -63,7 +64,8 @@ function read(style, usual) {
 // An element's box before the page turned and scaled it, by its centre. A turned box is told by the upright one around it:
 // |a|·w + |c|·h wide and |b|·w + |d|·h high.
 function upright(element) {
-  const seen = element.getBoundingClientRect();
+  // Of a link that wraps, the first line: what surrounds several boxes can't be turned back.
+  const seen = element.getClientRects()[0];
   const [p, q, r, s] = [Math.abs(a), Math.abs(b), Math.abs(c), Math.abs(d)];
   const x = seen.left + seen.width / 2;
   const y = seen.top + seen.height / 2;
