@@ -24,9 +24,9 @@ const whole = upright(widget);
 const scale = whole.width / parseFloat(getComputedStyle(widget).width);
 walk(widget, '');
 
-const around = getComputedStyle(host.assignedSlot ?? host.parentElement ?? host.getRootNode().host);
+const { fontFamily: font, colorScheme: scheme } = getComputedStyle(host);
 return {
-  place: { width: upright(widget.parentNode).width / scale, font: around.fontFamily, scheme: around.colorScheme },
+  place: { width: upright(widget.parentNode).width / scale, font, scheme },
   elements,
 };
 
@@ -56,6 +56,7 @@ function read(style, usual) {
   for (let index = 0; index < style.length; index++) {
     const name = style[index];
     const value = style.getPropertyValue(name);
+    // Some browsers list custom properties too: a page's own are inherited, and do nothing by themselves.
     if (value !== usual[name] && !name.startsWith('--')) found[name] = value;
   }
   return found;

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use e2e::{Site, TAG, checkout};
 
+use crate::compare::Slack;
+
 /// What the element is told on every page.
 pub const ATTRIBUTES: &str = "clinic-name=\"A Clinic\" consult-phone=\"+44 20 7946 0000\" \
      consult-url=\"https://clinic.example/book\" country=\"GB\"";
@@ -17,18 +19,18 @@ pub struct Torture {
     pub what: &'static str,
     /// The name of its file.
     file: &'static str,
-    /// The Content-Security-Policy that its host sends.
-    policy: Option<&'static str>,
+    /// The Content-Security-Policies that its host sends.
+    policies: &'static [&'static str],
     /// Where the element is.
     pub selector: &'static str,
-    /// How many pixels a number may be off: what rounding may do.
-    pub tolerance: f64,
+    /// What rounding may do to numbers.
+    pub slack: Slack,
     /// Whether it is left to `--full` in all browsers but one.
     pub slow: bool,
 }
 
 const PLAIN: Torture =
-    Torture { what: "", file: "", policy: None, selector: TAG, tolerance: 0.1, slow: false };
+    Torture { what: "", file: "", policies: &[], selector: TAG, slack: Slack::SUB_PIXEL, slow: false };
 
 const fn page(file: &'static str, what: &'static str) -> Torture {
     Torture { what, file, ..PLAIN }
@@ -37,12 +39,8 @@ const fn page(file: &'static str, what: &'static str) -> Torture {
 /// Everything a page may keep others from doing, but run its own files.
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
      img-src 'self'; base-uri 'none'; form-action 'none'";
-/// The same, and a second policy beside it: no text becomes markup or a script's address.
-const TRUSTED: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
-     img-src 'self'; base-uri 'none'; form-action 'none', require-trusted-types-for 'script'; trusted-types 'none'";
-
-/// Rounding is multiplied by zoom, and glyphs are as wide as whole device pixels make them.
-const ROUNDED: f64 = 1.5;
+/// No text becomes markup or the address of a script.
+const TRUSTED: &str = "require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// The pages that must leave no mark.
 pub const PAGES: &[Torture] = &[
@@ -62,12 +60,12 @@ pub const PAGES: &[Torture] = &[
     page("foundation", "Foundation"),
     page("bulma", "Bulma"),
     page("normalize", "normalize.css"),
-    Torture { policy: Some(STRICT), ..page("csp", "a strict policy") },
-    Torture { policy: Some(TRUSTED), ..page("csp", "a strict policy with trusted types") },
+    Torture { policies: &[STRICT], ..page("csp", "a strict policy") },
+    Torture { policies: &[STRICT, TRUSTED], ..page("csp", "a strict policy with trusted types") },
     page("base-href", "another base address"),
     page("rtl", "a page from right to left"),
-    Torture { tolerance: ROUNDED, ..page("zoom", "zoom") },
-    Torture { tolerance: ROUNDED, ..page("transform", "transforms") },
+    Torture { slack: Slack::SCALED, ..page("zoom", "zoom") },
+    Torture { slack: Slack::SCALED, ..page("transform", "transforms") },
     page("content-visibility", "content skipped while out of view"),
     page("contained", "containers"),
     page("narrow", "a column of 280 pixels"),
@@ -99,7 +97,10 @@ impl Torture {
         let packages = env::var_os("SCREENER_TORTURE").map(PathBuf::from);
         let packages = packages.context("SCREENER_TORTURE is not set: run this through `cargo xtask test e2e`")?;
         let site = Site::new()?.mount("/pages", checkout()?.join("tests/pages")).mount("/npm", packages);
-        Ok(self.policy.iter().fold(site, |site, policy| site.header("content-security-policy", policy)))
+        Ok(match self.policies {
+            [] => site,
+            policies => site.header("content-security-policy", &policies.join(", ")),
+        })
     }
 
     /// Its address on the host.
