@@ -8,6 +8,7 @@
 mod browser;
 mod cdp;
 mod choosing;
+mod display;
 mod documents;
 mod driver;
 mod eventually;
