@@ -12,6 +12,7 @@ mod display;
 mod documents;
 mod driver;
 mod eventually;
+mod frames;
 mod hands;
 mod html;
 mod page;
