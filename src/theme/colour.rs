@@ -170,9 +170,12 @@ mod tests {
 
     #[test]
     fn contrast_is_the_known_one() {
-        for (one, two, expected) in
-            [(0, 0xff_ffff, "21.0:1"), (0x76_7676, 0xff_ffff, "4.5:1"), (0x77_7777, 0xff_ffff, "4.4:1"), (7, 7, "1.0:1")]
-        {
+        for (one, two, expected) in [
+            (0, 0xff_ffff, "21.0:1"),
+            (0x76_7676, 0xff_ffff, "4.5:1"),
+            (0x77_7777, 0xff_ffff, "4.4:1"),
+            (7, 7, "1.0:1"),
+        ] {
             assert_eq!(Colour::hex(one).contrast(Colour::hex(two)).to_string(), expected);
         }
     }

@@ -30,7 +30,11 @@ pub const PROPERTIES: [Property; 16] = [
     colour("--screener-error", Token::Error, "what is missing, when an answer is"),
     other("--screener-font", "<family-name>#", "the typeface; your page's own where you set none"),
     other("--screener-radius", "<length>", "how round cards are"),
-    other("--screener-radius-small", "<length>", "how round rows and buttons are; never rounder than cards, unless set"),
+    other(
+        "--screener-radius-small",
+        "<length>",
+        "how round rows and buttons are; never rounder than cards, unless set",
+    ),
     other("--screener-space", "<number>", "how much room is left: 1 as drawn, from 0.75 (close) to 1.5 (airy)"),
     other("--screener-width", "<length>", "how wide the column of text may be"),
 ];

@@ -60,11 +60,15 @@ fn fit_ground(wished: Colour, text: Pole) -> Colour {
 
 /// The colour, or the nearest one that stands out from everything it is drawn on.
 fn fit_front(wished: Colour, used: &Use, palette: &Palette) -> Colour {
-    let grounds = || used.grounds.iter().map(|ground| ground.of(palette));
-    let holds = |front: Colour| grounds().all(|ground| used.kind.holds(front, ground));
-    // Black or white: the one that is readable on every ground. `fit_ground` has seen to it that one is.
-    let pole = if grounds().all(|ground| is_readable(ground, Pole::Black)) { Pole::Black } else { Pole::White };
-    if holds(wished) { wished } else { nearest(wished, pole, holds) }
+    let grounds: Vec<(Colour, Contrast)> =
+        used.grounds.iter().map(|ground| ground.of(palette)).map(|ground| (ground, used.kind.least(ground))).collect();
+    let holds = |front: Colour| grounds.iter().all(|(ground, least)| front.contrast(*ground) >= *least);
+    if holds(wished) {
+        return wished;
+    }
+    // One of the two is readable on every ground: `fit_ground` has seen to it.
+    let is_for_black = grounds.iter().all(|(ground, _)| is_readable(*ground, Pole::Black));
+    nearest(wished, if is_for_black { Pole::Black } else { Pole::White }, holds)
 }
 
 fn nearest(wished: Colour, pole: Pole, is_right: impl Fn(Colour) -> bool) -> Colour {
