@@ -19,14 +19,11 @@ fn the_protocol_and_its_english_text_are_well_formed() {
 
 #[test]
 fn every_text_that_ships_is_known_to_the_loader() {
-    let shipped = locales("text");
-    let listed = include_str!("../src/embed/element.js")
-        .lines()
-        .find_map(|line| line.strip_prefix("const LOCALES = ["))
-        .unwrap()
-        .trim_end_matches("];")
-        .replace(['\'', ' '], "");
-    assert_eq!(listed.split(',').collect::<Vec<_>>(), shipped);
+    let addresses = include_str!("../src/embed/addresses.js");
+    for locale in locales("text") {
+        let address = format!("new URL('./protocols/microneedling/text/{locale}.json', import.meta.url)");
+        assert!(addresses.contains(&address), "addresses.js lacks {address}");
+    }
 }
 
 #[test]

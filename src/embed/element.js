@@ -1,55 +1,77 @@
-// The custom element and its loader: when to load, show, move, put away and give up. No screening logic.
-// Everything it needs is fetched from beside itself, or from where the clinic's own attributes say. Nothing is sent or stored.
+// The custom element: when a widget is loaded, shown, moved, put away and given up. No screening logic.
+// Where its parts come from is told by a source, such as files.js. Nothing is sent or stored.
 
-const HERE = new URL('.', import.meta.url);
-const GLUE = 'microneedling-screener.js';
-const WASM = 'microneedling-screener_bg.wasm';
-const PROTOCOL = 'protocols/microneedling/protocol.json';
-// The locales that ship, each as protocols/microneedling/text/<locale>.json.
-const LOCALES = ['en'];
-const ATTRIBUTES = ['clinic-name', 'consult-phone', 'consult-url', 'country', 'lang', 'overlay', 'protocol', 'text'];
-// Larger documents are refused unread.
-const MAX_DOCUMENT = 2_000_000;
+import { drawFallback, fallbackSlots, hasOwnContent } from './fallback.js';
+import { fetchDocument, resolve } from './fetch.js';
+import { Framed } from './frame.js';
+import { hasTrapped, watch } from './trap.js';
 
-// Elements that show a widget, and widgets whose element was removed. A widget is kept and given to the next element,
+const TAG = 'microneedling-screener';
+// Text that a clinic sets. Each is a property too, in camel case.
+const SETTINGS = ['clinic-name', 'consult-phone', 'consult-url', 'country', 'isolation'];
+// Addresses of documents. As properties, they also take the document itself.
+const DOCUMENTS = ['overlay', 'protocol', 'text'];
+const ATTRIBUTES = [...SETTINGS, ...DOCUMENTS, 'data-doctor', 'lang'];
+// How long a visitor looks at an empty place before the element's own fallback fills it, in milliseconds.
+const PATIENCE = 2000;
+
+// Elements that show a screening, and views whose element was removed. A view is kept and given to the next element,
 // because Yew leaves a few nodes and listeners behind for each one that is destroyed.
 const running = new Set();
 const spare = [];
-// Documents by address, so that several widgets fetch each once.
-const documents = new Map();
-// What an error's stack names when it comes out of our WebAssembly.
-const OURS = [GLUE, WASM];
-// Once WebAssembly has trapped, its memory can't be trusted again in this page.
-let trapped = false;
-// Stops one element's widget from outside the class.
+// Stops one element from outside the class.
 let stop;
 
-/** A sentence for the clinic: what is wrong and how to mend it. */
-class Refusal extends Error {}
-
-/** The element. `load` brings the WebAssembly side: an object with the constructor `Widget`. */
-export class ScreenerElement extends HTMLElement {
+/** The element. A view shows the screening: a `Widget` of the WebAssembly side in the page, or `Framed`. */
+export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = ATTRIBUTES;
-  static load = once(loadFromBeside);
+  /** Where the widget's parts come from. */
+  static source;
 
   #root = this.attachShadow({ mode: 'open' });
-  // What the page's author wrote inside the element: shown until the widget runs, and whenever it can't.
-  #fallback = document.createElement('slot');
-  #widget = null;
+  #documents = {};
+  #view = null;
   #shown = null;
   #turn = 0;
   #due = false;
+  #ready = waiting();
+  #failed = false;
 
   static {
     stop = (element, error) => element.#giveUp(error);
+    for (const name of SETTINGS) {
+      property(this, name.replace(/-./, (pair) => pair[1].toUpperCase()), {
+        get() {
+          return this.getAttribute(name);
+        },
+        set(value) {
+          write(this, name, value);
+        },
+      });
+    }
+    for (const name of DOCUMENTS) {
+      property(this, name, {
+        get() {
+          return this.#documents[name] ?? this.getAttribute(name);
+        },
+        set(value) {
+          const isDocument = typeof value === 'object' && value !== null;
+          this.#documents[name] = isDocument ? value : null;
+          write(this, name, isDocument ? null : value);
+          this.#settle();
+        },
+      });
+    }
   }
 
   constructor() {
     super();
-    this.#root.append(this.#fallback);
+    this.#root.append(...fallbackSlots());
+    this.addEventListener('screener-ready', () => this.#ready.resolve());
   }
 
   connectedCallback() {
+    takeEarlyProperties(this);
     this.#settle();
   }
 
@@ -61,9 +83,21 @@ export class ScreenerElement extends HTMLElement {
     if (before !== after) this.#settle();
   }
 
+  /** Fulfilled when the widget shows; rejected, with a sentence for the clinic, when it can't. */
+  get ready() {
+    return this.#ready.promise;
+  }
+
   /** Forgets every answer and shows the first screen. */
   reset() {
-    this.#widget?.reset();
+    this.#view?.reset();
+  }
+
+  /** Puts the focus on the heading of the screen that shows. */
+  focus(options) {
+    const heading = this.#root.querySelector('#heading, iframe');
+    if (heading) heading.focus(options);
+    else super.focus(options);
   }
 
   // One look a microtask later: a move is a removal and an insertion, and several attributes may change at once.
@@ -79,71 +113,98 @@ export class ScreenerElement extends HTMLElement {
 
   async #show() {
     const turn = ++this.#turn;
+    const patience = setTimeout(() => {
+      if (turn === this.#turn && !this.#view) this.#fallBack();
+    }, PATIENCE);
+    if (this.#failed) this.#ready = waiting();
+    this.#failed = false;
     try {
-      if (trapped) throw new Refusal('the widget stopped earlier in this page; reload the page to start it again');
+      if (hasTrapped()) throw new Error('the widget stopped earlier in this page; reload the page to start it again');
+      this.#examine();
       const wanted = this.#wanted();
-      const key = JSON.stringify(wanted);
-      if (this.#widget && this.#shown === key) return;
-      const [{ Widget }, protocol, text, overlay] = await Promise.all([
-        this.constructor.load(),
-        fetchDocument(wanted.protocol),
-        fetchDocument(wanted.text),
-        wanted.overlay && fetchDocument(wanted.overlay),
+      if (this.#view && isSame(wanted, this.#shown)) return;
+      const { source } = this.constructor;
+      const [View, protocol, text, overlay] = await Promise.all([
+        wanted.isolation ? Framed : source.widget(),
+        documentFrom(wanted.protocol, wanted.isolation ? null : () => source.protocol()),
+        documentFrom(wanted.text, wanted.isolation ? null : () => source.text(wanted.locale)),
+        documentFrom(wanted.overlay),
       ]);
-      if (turn !== this.#turn || trapped) return;
-      this.#run(Widget, { ...wanted, protocol, text, overlay, today: today() });
-      this.#shown = key;
+      if (turn !== this.#turn || hasTrapped()) return;
+      this.#run(View, { ...wanted, protocol, text, overlay, frame: source.frame, today: today() });
+      this.#shown = wanted;
     } catch (error) {
       if (turn === this.#turn) this.#giveUp(error);
+    } finally {
+      clearTimeout(patience);
     }
   }
 
-  #run(Widget, options) {
-    if (this.#widget) {
-      this.#widget.update(options);
+  #run(View, options) {
+    if (this.#view && !(this.#view instanceof View)) this.#putAway();
+    if (this.#view) {
+      this.#view.update(options);
       return;
     }
-    const widget = spare.pop();
-    if (widget) {
+    const place = spare.findIndex((view) => view instanceof View);
+    const [view] = place < 0 ? [] : spare.splice(place, 1);
+    if (view) {
       // Kept even if the options turn out to be wrong.
       try {
-        widget.update(options);
+        view.update(options);
       } catch (error) {
-        spare.push(widget);
+        spare.push(view);
         throw error;
       }
     }
-    this.#widget = widget ?? new Widget(options);
-    this.#widget.enter(this.#root);
-    this.#fallback.remove();
+    this.#view = view ?? new View(options);
+    this.#root.replaceChildren();
+    this.#view.enter(this.#root);
     running.add(this);
   }
 
   #putAway() {
     this.#turn++;
-    this.#shown = null;
-    if (!this.#widget) return;
-    this.#widget.reset();
-    this.#widget.place.remove();
-    spare.push(this.#widget);
+    if (!this.#view) return;
+    this.#view.reset();
+    this.#view.leave();
+    spare.push(this.#view);
+    this.#ready = waiting();
     this.#leave();
   }
 
   #leave() {
-    this.#widget = null;
+    this.#view = null;
     this.#shown = null;
     running.delete(this);
-    this.#root.replaceChildren(this.#fallback);
+    this.#root.replaceChildren(...fallbackSlots());
   }
 
   // Shows the fallback content, and tells the clinic why.
   #giveUp(error) {
     this.#turn++;
-    // A widget that ran before the options went wrong has answers in it: they go too.
-    if (this.#widget && !trapped) this.#putAway();
+    // A view that ran before the options went wrong has answers in it: they go too.
+    if (this.#view && !hasTrapped()) this.#putAway();
     this.#leave();
-    console.error(`[${this.localName}] ${sentence(error)}`);
+    this.#fallBack();
+    const sentence = String(error?.message ?? error);
+    this.#failed = true;
+    this.#ready.reject(new Error(sentence));
+    console.error(`[${this.localName}] ${sentence}`);
     this.dispatchEvent(new CustomEvent('screener-error', { bubbles: true, composed: true }));
+  }
+
+  #fallBack() {
+    if (hasOwnContent(this)) return;
+    const { source } = this.constructor;
+    const locale = lookUp(source.locales, this.lang) ?? this.#pageLocale();
+    drawFallback(this, this.#root, source.checklist(locale));
+  }
+
+  #examine() {
+    if (this.dataset.doctor === undefined) return;
+    const { source } = this.constructor;
+    source.doctor?.().then(({ examine }) => examine(this, source), () => {});
   }
 
   #wanted() {
@@ -152,13 +213,24 @@ export class ScreenerElement extends HTMLElement {
       const value = this.getAttribute(name);
       if (value !== null) attributes[name] = value;
     }
+    const [overlay, protocol, text] = DOCUMENTS.map((name) => this.#documents[name] ?? this.#address(name));
     return {
       attributes,
-      ownProtocol: this.hasAttribute('protocol'),
-      overlay: this.#address('overlay'),
-      protocol: this.#address('protocol') ?? new URL(PROTOCOL, HERE).href,
-      text: this.#address('text') ?? new URL(`protocols/microneedling/text/${this.#locale()}.json`, HERE).href,
+      hasOverlay: overlay !== null,
+      isolation: this.#isIsolated(),
+      locale: text === null ? this.#locale() : null,
+      overlay,
+      ownProtocol: protocol !== null,
+      protocol,
+      text,
     };
+  }
+
+  #isIsolated() {
+    const value = this.getAttribute('isolation');
+    if (value === null || value === 'frame') return value === 'frame';
+    // Left out, it would promise more than it keeps.
+    throw new Error(`isolation="${value}" is not known; write isolation="frame", or leave it out`);
   }
 
   // The address of a document of the clinic's own, relative to its page.
@@ -167,7 +239,7 @@ export class ScreenerElement extends HTMLElement {
     if (!value) return null;
     const url = resolve(value);
     if (url?.protocol !== 'https:' && url?.origin !== location.origin) {
-      throw new Refusal(`${name}="${value}" is not an address on this site or an https one; correct the attribute`);
+      throw new Error(`${name}="${value}" is not an address on this site or an https one; correct the attribute`);
     }
     return url.href;
   }
@@ -175,20 +247,21 @@ export class ScreenerElement extends HTMLElement {
   // The language asked for on the element, or else of the part of the page it stands in.
   #locale() {
     const asked = this.getAttribute('lang');
-    if (asked) {
-      const known = lookUp(asked);
-      if (known) return known;
-      throw new Refusal(`lang="${asked}" is a language without a text; use one of ${LOCALES.join(', ')}`);
-    }
-    return lookUp(this.closest('[lang]')?.lang ?? '') ?? LOCALES[0];
+    if (!asked) return this.#pageLocale();
+    const { locales } = this.constructor.source;
+    const known = lookUp(locales, asked);
+    if (known) return known;
+    throw new Error(`lang="${asked}" is a language without a text; use one of ${locales.join(', ')}`);
+  }
+
+  #pageLocale() {
+    const { locales } = this.constructor.source;
+    return lookUp(locales, this.closest('[lang]')?.lang ?? '') ?? locales[0];
   }
 }
 
-/**
- * Registers the element under `tag`; the widget ships as `microneedling-screener`.
- * `load` may bring the WebAssembly side from elsewhere than the files beside this one.
- */
-export function define(tag, load) {
+/** Registers the element, once, under `tag`; its widget's parts come from `source`. */
+export function define(source, tag = TAG) {
   if (customElements.get(tag)) {
     console.warn(`[${tag}] this script is on the page twice; the first one is used, remove the other`);
     return;
@@ -196,95 +269,67 @@ export function define(tag, load) {
   customElements.define(
     tag,
     class extends ScreenerElement {
-      static load = load ? once(load) : ScreenerElement.load;
+      static source = source;
     },
+  );
+  watch((error) => {
+    spare.length = 0;
+    for (const element of [...running]) stop(element, error);
+  });
+  // Answers end with the page, also when the browser keeps it for the Back button.
+  addEventListener('pagehide', () => {
+    for (const element of running) element.reset();
+  });
+}
+
+function property({ prototype }, name, accessors) {
+  Object.defineProperty(prototype, name, { ...accessors, configurable: true, enumerable: true });
+}
+
+function write(element, name, value) {
+  if (value === null || value === undefined) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
+// What a framework has set before this script arrived would hide the properties of the class.
+function takeEarlyProperties(element) {
+  for (const name of Object.keys(element)) {
+    if (!(name in ScreenerElement.prototype)) continue;
+    const value = element[name];
+    delete element[name];
+    element[name] = value;
+  }
+}
+
+/** A promise to be settled by whoever holds it. Nobody need listen when it is rejected. */
+function waiting() {
+  const held = {};
+  held.promise = new Promise((resolve, reject) => Object.assign(held, { resolve, reject }));
+  held.promise.catch(() => {});
+  return held;
+}
+
+function documentFrom(given, otherwise) {
+  return typeof given === 'string' ? fetchDocument(given) : (given ?? otherwise?.());
+}
+
+/** Whether two lists of wishes are for the same: text by its letters, documents by their identity. */
+function isSame(one, other) {
+  const { attributes, ...rest } = one;
+  const { attributes: others, ...otherRest } = other;
+  const all = { ...attributes, ...others };
+  return (
+    Object.keys(all).every((name) => attributes[name] === others[name]) &&
+    Object.keys(rest).every((name) => rest[name] === otherRest[name])
   );
 }
 
-async function loadFromBeside() {
-  if (typeof WebAssembly !== 'object') {
-    throw new Refusal('this browser has no WebAssembly, or it is turned off');
-  }
-  const [glue, wasm] = await Promise.all([loadGlue(), fetchFile(new URL(WASM, HERE).href)]);
-  const type = wasm.headers.get('content-type')?.trim() ?? '';
-  // Browsers refuse to compile while streaming if as much as a parameter follows the type.
-  const isWasm = type.toLowerCase() === 'application/wasm';
-  if (!isWasm) {
-    const found = type || 'no type';
-    // Started from bytes it has no address, and Chromium's stacks name it so.
-    OURS.push('wasm://wasm/');
-    console.warn(`[microneedling-screener] ${WASM} is served as ${found}; serve it as application/wasm, it starts faster`);
-  }
-  try {
-    await glue.default({ module_or_path: isWasm ? wasm : await wasm.arrayBuffer() });
-  } catch (error) {
-    throw new Refusal(
-      `${WASM} could not start: ${error.message}. If the page has a Content-Security-Policy, add 'wasm-unsafe-eval' to ` +
-        'its script-src; if not, upload the file again, whole',
-    );
-  }
-  return glue;
-}
-
-async function loadGlue() {
-  try {
-    return await import(new URL(GLUE, HERE).href);
-  } catch (error) {
-    throw new Refusal(
-      `${new URL(GLUE, HERE)} could not be loaded: ${error.message}. Upload it beside this script, and serve it as text/javascript`,
-    );
-  }
-}
-
-async function fetchDocument(url) {
-  if (!documents.has(url)) {
-    const loading = readDocument(url);
-    documents.set(url, loading);
-    loading.catch(() => documents.delete(url));
-  }
-  return documents.get(url);
-}
-
-async function readDocument(url) {
-  const text = await (await fetchFile(url)).text();
-  if (text.length > MAX_DOCUMENT) {
-    throw new Refusal(`${url} is larger than ${MAX_DOCUMENT} characters; shorten it`);
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Refusal(`${url} is not JSON: ${error.message}`);
-  }
-}
-
-async function fetchFile(url) {
-  let response;
-  try {
-    response = await fetch(url, { credentials: 'same-origin' });
-  } catch (error) {
-    throw new Refusal(`${url} could not be fetched: ${error.message}. Is the site up, and does it allow this page (CORS)?`);
-  }
-  if (!response.ok) {
-    throw new Refusal(`${url} answers ${response.status}; upload the file there, or correct the address`);
-  }
-  return response;
-}
-
-/** An address as the page would read it; `null` when it is none. */
-function resolve(address) {
-  try {
-    return new URL(address, document.baseURI);
-  } catch {
-    return null;
-  }
-}
-
-/** The best shipped locale for a language tag: `en-GB` is served by `en`. */
-function lookUp(tag) {
+/** The best locale for a language tag: `en-GB` is served by `en`. */
+function lookUp(locales, tag) {
   const parts = tag.toLowerCase().split('-');
   for (let length = parts.length; length > 0; length--) {
     const wanted = parts.slice(0, length).join('-');
-    const known = LOCALES.find((locale) => locale.toLowerCase() === wanted);
+    const known = locales.find((locale) => locale.toLowerCase() === wanted);
     if (known) return known;
   }
   return null;
@@ -296,41 +341,3 @@ function today() {
   const two = (number) => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
-
-/** `load`, called when first needed and then remembered; forgotten when it fails, so that a later element can try again. */
-function once(load) {
-  let loading = null;
-  return () => {
-    loading ??= Promise.resolve(load()).catch((error) => {
-      loading = null;
-      throw error;
-    });
-    return loading;
-  };
-}
-
-function sentence(error) {
-  return String(error?.message ?? error);
-}
-
-// A trap in WebAssembly surfaces as an error of the page, thrown from an event, a timer or a promise.
-function onPageError(event) {
-  const error = event.error ?? event.reason;
-  const isOurs = error instanceof Error && OURS.some((name) => error.stack?.includes(name));
-  if (!isOurs || trapped) return;
-  trapped = true;
-  spare.length = 0;
-  for (const element of [...running]) {
-    stop(element, new Refusal(`the widget stopped unexpectedly (${error.message}); reload the page to start it again`));
-  }
-}
-
-addEventListener('error', onPageError);
-addEventListener('unhandledrejection', onPageError);
-
-// Answers end with the page, also when the browser keeps it for the Back button.
-addEventListener('pagehide', () => {
-  for (const element of running) element.reset();
-});
-
-define('microneedling-screener');

@@ -59,8 +59,7 @@ impl fmt::Display for OptionsError {
 }
 
 impl Options {
-    /// Reads `{ protocol, text, overlay, today, ownProtocol, attributes: { "consult-url": … } }`. The overlay is read only
-    /// if an attribute names one.
+    /// Reads `{ protocol, text, overlay, today, ownProtocol, hasOverlay, attributes: { "consult-url": … } }`.
     ///
     /// # Errors
     ///
@@ -69,9 +68,10 @@ impl Options {
         let tree = tree(value);
         let protocol = Protocol::read(get(&tree, "protocol")).map_err(OptionsError::Protocol)?;
         let text = Text::read(get(&tree, "text"), &protocol).map_err(OptionsError::Text)?;
-        let overlay = match attribute(&tree, "overlay") {
-            Some(_) => Some(Overlay::read(get(&tree, "overlay")).map_err(OptionsError::Overlay)?),
-            None => None,
+        let overlay = if is_set(&tree, "hasOverlay") {
+            Some(Overlay::read(get(&tree, "overlay")).map_err(OptionsError::Overlay)?)
+        } else {
+            None
         };
         let mut refused = Vec::new();
         let settings = settings(&tree, &protocol, overlay.as_ref(), &mut refused);
@@ -119,7 +119,7 @@ fn settings(tree: &Tree, protocol: &Protocol, overlay: Option<&Overlay>, refused
         consult_phone: consult_phone.as_deref().and_then(PhoneNumber::parse),
         clinic_name,
         country,
-        own_protocol: *get(tree, "ownProtocol") == Tree::Flag(true),
+        own_protocol: is_set(tree, "ownProtocol"),
         overlay: overlay.map(|overlay| overlay.version().to_owned()),
         today: string(get(tree, "today")).and_then(Date::parse),
     }
@@ -142,6 +142,10 @@ fn get<'t>(tree: &'t Tree, key: &str) -> &'t Tree {
         Tree::Map(entries) => entries.iter().find(|(name, _)| name == key).map_or(&Tree::Null, |(_, value)| value),
         _ => &Tree::Null,
     }
+}
+
+fn is_set(tree: &Tree, flag: &str) -> bool {
+    *get(tree, flag) == Tree::Flag(true)
 }
 
 fn string(tree: &Tree) -> Option<&str> {

@@ -31,7 +31,7 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Builds a widget from the element's options. It shows once its [`place`](Self::place) is put into a shadow root.
+    /// Builds a widget from the element's options. It shows once it [enters](Self::enter) a shadow root.
     ///
     /// # Errors
     ///
@@ -48,12 +48,6 @@ impl Widget {
         Ok(Widget { place, app, theme, frame, session: 0, drawn, told })
     }
 
-    /// The element that holds the widget.
-    #[wasm_bindgen(getter)]
-    pub fn place(&self) -> Element {
-        self.place.clone()
-    }
-
     /// Puts the widget into a shadow root, with its style sheet.
     ///
     /// # Errors
@@ -68,6 +62,11 @@ impl Widget {
             dispatch(&self.place, Milestone::Ready);
         }
         Ok(())
+    }
+
+    /// Takes the widget out of its shadow root.
+    pub fn leave(&self) {
+        self.place.remove();
     }
 
     /// Takes new options. The visitor's answers stay, unless the protocol is another one.

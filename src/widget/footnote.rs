@@ -12,6 +12,7 @@ pub(super) fn footnote(frame: &Frame) -> Html {
         <>
             { overdue(frame) }
             <footer class="footnote">
+                <slot name="legal" />
                 <p>{ frame.with_numbers(frame.phrase(Phrase::About)) }</p>
                 if frame.settings().own_protocol {
                     <p>{ frame.say(Phrase::OwnProtocol) }</p>

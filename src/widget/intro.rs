@@ -11,6 +11,7 @@ pub(super) fn intro(frame: &Frame, go: &Callback<Move>) -> Html {
     let onclick = go.reform(|_| Move::Start);
     html! {
         <section key="intro" class="screen intro" aria-labelledby="heading">
+            <slot name="logo" />
             <p class="eyebrow">{ frame.say(Phrase::IntroLabel) }</p>
             <h2 class="heading" id="heading" tabindex="-1" part="heading">{ frame.say(Phrase::IntroHeading) }</h2>
             <p class="lede">{ frame.say(Phrase::IntroBody) }</p>

@@ -10,7 +10,30 @@ use web_sys::{CustomEvent, Element, HtmlElement, HtmlInputElement};
 
 #[wasm_bindgen(module = "/src/embed/element.js")]
 extern "C" {
-    fn define(tag: &str, load: &Function);
+    fn define(source: &Object, tag: &str);
+}
+
+// What `element.js` imports is served beside it only because something of each file is used here.
+#[wasm_bindgen(module = "/src/embed/fallback.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = fallbackSlots)]
+    fn fallback_slots() -> Array;
+}
+#[wasm_bindgen(module = "/src/embed/fetch.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = resolve)]
+    fn resolve(address: &str) -> JsValue;
+}
+#[wasm_bindgen(module = "/src/embed/frame.js")]
+extern "C" {
+    type Framed;
+    #[wasm_bindgen(constructor)]
+    fn new(options: &Object) -> Framed;
+}
+#[wasm_bindgen(module = "/src/embed/trap.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = hasTrapped)]
+    fn has_trapped() -> bool;
 }
 
 const TAG: &str = "tested-screener";
@@ -244,16 +267,19 @@ thread_local! {
         let make = Closure::<dyn Fn(JsValue) -> Result<JsValue, JsValue>>::new(|options| {
             Widget::new(options).map(JsValue::from).map_err(JsValue::from)
         });
-        let widget = Function::new_with_args("make", "return function (options) { return make(options); }")
-            .call1(&JsValue::NULL, make.as_ref())
-            .unwrap();
+        let class = "const Widget = function (options) { return make(options); };
+            Object.defineProperty(Widget, Symbol.hasInstance, { value: (view) => 'enter' in view });
+            return Widget;";
+        let class = Function::new_with_args("make", class).call1(&JsValue::NULL, make.as_ref()).unwrap();
         make.forget();
-        let module = Object::new();
-        Reflect::set(&module, &"Widget".into(), &widget).unwrap();
-        let module = JsValue::from(module);
-        let load = Closure::<dyn Fn() -> Promise>::new(move || Promise::resolve(&module));
-        define(TAG, load.as_ref().unchecked_ref());
-        load.forget();
+        let widget = Closure::<dyn Fn() -> Promise>::new(move || Promise::resolve(&class));
+        let source = Object::new();
+        Reflect::set(&source, &"widget".into(), widget.as_ref()).unwrap();
+        widget.forget();
+        Reflect::set(&source, &"locales".into(), &Array::of1(&"en".into())).unwrap();
+        define(&source, TAG);
+        assert!(!has_trapped() && fallback_slots().length() > 0 && resolve("x").is_object());
+        drop(Framed::new(&Object::new()));
     };
 }
 

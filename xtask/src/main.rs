@@ -8,6 +8,7 @@ mod files;
 mod project;
 mod release;
 mod report;
+mod scripts;
 mod static_server;
 mod testing;
 mod tools;

@@ -5,12 +5,13 @@ mod names;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use xshell::cmd;
 
 use crate::children;
 use crate::files;
 use crate::project::{Project, command};
+use crate::scripts;
 use crate::tools;
 use names::Names;
 
@@ -23,7 +24,7 @@ const PROGRAM: &str = "microneedling-screener";
 const RUSTFLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
                          -Cllvm-args=-disable-lsr -Cllvm-args=-disable-machine-licm";
 
-/// Puts the release wasm and its script into a folder that holds screener.js, and makes both scripts small.
+/// Puts the release wasm and the scripts into a folder.
 pub fn make(project: &Project, folder: &Path) -> Result<()> {
     tools::for_release(project)?;
     let sh = &project.sh;
@@ -50,10 +51,5 @@ pub fn make(project: &Project, folder: &Path) -> Result<()> {
     let names = Names::read(&children::read(command(shorten))?)?;
     fs::write(&glue, names.shorten(&files::read(&glue)?)?)?;
     children::run(command(cmd!(sh, "wasm-opt -Oz --converge {wasm} -o {wasm}")))?;
-    for script in [&folder.join("screener.js"), &glue] {
-        let minify =
-            cmd!(sh, "esbuild {script} --minify --format=esm --log-level=warning --allow-overwrite --outfile={script}");
-        children::run(command(minify)).with_context(|| format!("{} can't be minified", script.display()))?;
-    }
-    Ok(())
+    scripts::bundle(project, folder)
 }

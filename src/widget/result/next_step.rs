@@ -27,7 +27,12 @@ pub(super) fn next_step(frame: &Frame, disposition: Disposition, leads_on: bool)
 fn contact(frame: &Frame, label: Phrase) -> Html {
     let settings = frame.settings();
     if settings.consult_url.is_none() && settings.consult_phone.is_none() {
-        return html! { <p class="next__elsewhere">{ frame.say(Phrase::FindConsult) }</p> };
+        return html! {
+            <>
+                <slot name="contact" />
+                <p class="next__elsewhere">{ frame.say(Phrase::FindConsult) }</p>
+            </>
+        };
     }
     html! {
         <>
@@ -54,6 +59,7 @@ fn contact(frame: &Frame, label: Phrase) -> Html {
                     </a>
                 }) }
             </div>
+            <slot name="contact" />
             <p class="next__elsewhere">{ frame.say(Phrase::Elsewhere) }</p>
         </>
     }

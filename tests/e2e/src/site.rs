@@ -85,14 +85,22 @@ impl Site {
         self
     }
 
+    /// A built file.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such file.
+    pub fn built(&self, file: &str) -> Result<Vec<u8>> {
+        fs::read(self.folder.join(file)).with_context(|| format!("{file} is not among the built files"))
+    }
+
     /// Changes how one built file is served.
     ///
     /// # Errors
     ///
     /// When there is no such file.
     pub fn change(self, file: &str, change: impl FnOnce(&mut Reply)) -> Result<Self> {
-        let body = fs::read(self.folder.join(file)).with_context(|| format!("{file} is not among the built files"))?;
-        let mut reply = Reply { status: 200, media_type: media_type(file).to_owned(), body };
+        let mut reply = Reply { status: 200, media_type: media_type(file).to_owned(), body: self.built(file)? };
         change(&mut reply);
         let path = format!("{}/{file}", self.base);
         Ok(self.put(&path, reply))

@@ -10,6 +10,7 @@ use serde_json::Value;
 use crate::files;
 use crate::project::Project;
 use crate::release;
+use crate::scripts;
 
 /// Fills the folder that trunk is about to publish.
 pub fn run(project: &Project) -> Result<bool> {
@@ -21,6 +22,8 @@ pub fn run(project: &Project) -> Result<bool> {
     fs::write(&page, without_trunk(&files::read(&page)?))?;
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         release::make(project, &staging)?;
+    } else {
+        scripts::copy(&project.root, &staging)?;
     }
     Ok(true)
 }
@@ -30,12 +33,9 @@ fn without_trunk(page: &str) -> String {
     page.split_inclusive('\n').filter(|line| !line.contains("<link data-trunk rel=\"rust\"")).collect()
 }
 
-/// Copies the entry script and each protocol; answers which documents it wrote.
+/// Copies each protocol; answers which documents it wrote.
 pub fn fill(root: &Path, staging: &Path) -> Result<Vec<PathBuf>> {
     ensure!(staging.is_dir(), "the staging folder {} is missing", staging.display());
-    let script = root.join("src/embed/element.js");
-    fs::write(staging.join("screener.js"), files::read(&script)?)?;
-
     let protocols = root.join("protocols");
     let mut written = Vec::new();
     // The schemas are for editors.
@@ -132,7 +132,6 @@ mod tests {
         let folder = sh.create_temp_dir()?;
         sh.change_dir(folder.path());
         sh.create_dir("staging")?;
-        sh.write_file("src/embed/element.js", "export {};\n")?;
         sh.write_file("protocols/p/protocol.json", "{}\n")?;
         let staging = folder.path().join("staging");
         let fill = || fill(folder.path(), &staging);
@@ -146,7 +145,6 @@ mod tests {
         assert_eq!(fill()?.len(), 3);
         assert_eq!(sh.read_file("staging/protocols/p/text/en.json")?, r#"{"a":1}"#);
         assert_eq!(sh.read_file("staging/protocols/p/overlays/sample.json")?, r#"{"b":2}"#);
-        assert_eq!(sh.read_file("staging/screener.js")?, "export {};\n");
         assert!(!sh.path_exists("staging/protocols/p/words"));
         assert!(!sh.path_exists("staging/protocols/p/notes.md"));
         assert!(!sh.path_exists("staging/protocols/schema"));

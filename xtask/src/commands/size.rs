@@ -16,9 +16,8 @@ use crate::project::Project;
 const BUDGET: usize = 120 * 1024;
 
 /// The files the widget fetches before the first question is on screen.
-const FIRST_VISIT: [&str; 5] = [
+const FIRST_VISIT: [&str; 4] = [
     "screener.js",
-    "microneedling-screener.js",
     "microneedling-screener_bg.wasm",
     "protocols/microneedling/protocol.json",
     "protocols/microneedling/text/en.json",

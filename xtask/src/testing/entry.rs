@@ -10,6 +10,7 @@ use crate::commands::entry::{fill, published};
 use crate::files;
 use crate::project::Project;
 use crate::report::{Report, Tally};
+use crate::scripts;
 use crate::tools::path;
 
 /// Fills a folder as trunk would have it filled, and compares.
@@ -29,15 +30,18 @@ fn check(project: &Project, tally: &mut Tally) -> Result<()> {
         println!("{}: {} bytes, {} in the source", document.display(), copy.len(), source.len());
         tally.add(1);
     }
-    // Browsers run it as a module; node only accepts that with this ending.
-    let module = staging.path().join("screener.mjs");
-    fs::copy(staging.path().join("screener.js"), &module)?;
-    if path::find(sh, &["node"]).is_some() {
+    let scripts = scripts::copy(&project.root, staging.path())?;
+    if path::find(sh, &["node"]).is_none() {
+        println!("the scripts: not checked, there is no node here");
+        return Ok(());
+    }
+    for script in scripts {
+        // Browsers run them as modules; node only accepts that with this ending.
+        let module = staging.path().join(&script).with_extension("mjs");
+        fs::rename(staging.path().join(&script), &module)?;
         cmd!(sh, "node --check {module}").quiet().run()?;
-        println!("screener.js: a well-formed module");
+        println!("{script}: a well-formed module");
         tally.add(1);
-    } else {
-        println!("screener.js: not checked, there is no node here");
     }
     Ok(())
 }

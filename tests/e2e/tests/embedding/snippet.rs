@@ -23,7 +23,7 @@ pub async fn sub_path(browser: &Browser) -> Result<()> {
     works(&page).await?;
     let asked = page.server.asked_for();
     let (files, pages): (Vec<_>, Vec<_>) = asked.iter().partition(|path| path.starts_with("/deep/er/path/"));
-    ensure!(files.len() == 5, "instead of five files: {files:?}");
+    ensure!(files.len() == 4, "instead of four files: {files:?}");
     ensure!(pages.iter().all(|path| ["/a/page", "/recorder.js", "/favicon.ico"].contains(&path.as_str())), "{pages:?}");
     Ok(())
 }

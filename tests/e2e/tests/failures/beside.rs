@@ -1,17 +1,20 @@
 //! Something is wrong with a file beside the script, with the element, or with the host's settings.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use e2e::{Browser, HostPage, Page, Reply, Screen, Site, eventually};
 use serde_json::{Value, json};
 
 use crate::{LIMIT, fallback, falls_back, host_lives_on};
 
 const SCRIPT: &str = "screener.js";
-const GLUE: &str = "microneedling-screener.js";
 const WASM: &str = "microneedling-screener_bg.wasm";
 const PROTOCOL: &str = "protocols/microneedling/protocol.json";
 const TEXT: &str = "protocols/microneedling/text/en.json";
 const OVERLAY: &str = "protocols/microneedling/overlays/sample.json";
+/// A document of the clinic's own.
+const OWN: &str = "own.json";
+/// What a clinic writes to use it as its protocol.
+const OWN_PROTOCOL: &str = "protocol=\"own.json\"";
 /// What a clinic writes to use that overlay.
 const WITH_OVERLAY: &str = "overlay=\"protocols/microneedling/overlays/sample.json\"";
 /// Inline scripts are there for the recorder alone.
@@ -29,28 +32,43 @@ pub struct Case {
 pub fn cases() -> Vec<Case> {
     let case = |name, culprits, break_it| Case { name, culprits, break_it, attributes: "" };
     vec![
-        case("the protocol is not JSON", &[PROTOCOL, "not JSON"], |site| damaged(site, PROTOCOL)),
-        case("the protocol is another page", &[PROTOCOL, "not JSON"], |site| a_page_instead(site, PROTOCOL)),
-        case("the protocol breaks a rule of its format", &["protocol", "format"], |site| {
-            edited(site, PROTOCOL, "/format", json!(2))
-        }),
-        case("the protocol asks about a choice that is not there", &["protocol", "no-such-choice"], |site| {
-            edited(site, PROTOCOL, "/rules/0/when", json!({ "answer": ["age", "no-such-choice"] }))
-        }),
-        case("the text is not JSON", &[TEXT, "not JSON"], |site| damaged(site, TEXT)),
-        case("the text lacks a phrase", &["text", "see-result"], |site| {
-            edited(site, TEXT, "/interface/see-result", Value::Null)
-        }),
-        case("the glue is missing", &[GLUE, "Upload"], |site| missing(site, GLUE)),
-        case("the glue is served as text/plain", &[GLUE, "text/javascript"], |site| plain(site, GLUE)),
+        case("the protocol is not JSON", &[PROTOCOL, "damaged"], |site| damaged(site, PROTOCOL)),
+        case("the protocol is another page", &[PROTOCOL, "another release"], |site| a_page_instead(site, PROTOCOL)),
+        case("the text is not JSON", &[TEXT, "damaged"], |site| damaged(site, TEXT)),
         case("the wasm is missing", &[WASM, "404"], |site| missing(site, WASM)),
-        case("the wasm is cut short", &[WASM, "upload"], |site| site.change(WASM, |reply| reply.body.truncate(20_000))),
+        case("the wasm is cut short", &[WASM, "damaged", "upload"], |site| {
+            site.change(WASM, |reply| reply.body.truncate(20_000))
+        }),
         case("the wasm is a page", &[WASM], |site| a_page_instead(site, WASM)),
         case("the protocol is missing", &[PROTOCOL, "404"], |site| missing(site, PROTOCOL)),
         case("the text is missing", &[TEXT, "404"], |site| missing(site, TEXT)),
         case("the site's policy forbids wasm", &[WASM, "'wasm-unsafe-eval'", "script-src"], |site| {
             Ok(site.header("content-security-policy", NO_WASM))
         }),
+        Case {
+            attributes: OWN_PROTOCOL,
+            ..case("the clinic's protocol is not JSON", &[OWN, "not JSON"], |site| {
+                Ok(site.put(&format!("/{OWN}"), Reply::html("<!doctype html><title>Home</title>")))
+            })
+        },
+        Case {
+            attributes: OWN_PROTOCOL,
+            ..case("the clinic's protocol breaks a rule of its format", &["protocol", "format"], |site| {
+                bent(site, PROTOCOL, "/format", json!(2))
+            })
+        },
+        Case {
+            attributes: OWN_PROTOCOL,
+            ..case("the clinic's protocol asks about no choice", &["protocol", "no-such-choice"], |site| {
+                bent(site, PROTOCOL, "/rules/0/when", json!({ "answer": ["age", "no-such-choice"] }))
+            })
+        },
+        Case {
+            attributes: "text=\"own.json\"",
+            ..case("the clinic's text lacks a phrase", &["text", "see-result"], |site| {
+                bent(site, TEXT, "/interface/see-result", Value::Null)
+            })
+        },
         Case { attributes: "lang=\"tlh\"", ..case("the language is not known", &["lang=\"tlh\"", "en"], Ok) },
         Case {
             attributes: "protocol=\"http://protocols.example/own.json\"",
@@ -151,16 +169,20 @@ fn a_page_instead(site: Site, file: &str) -> Result<Site> {
     site.change(file, |reply| *reply = Reply::html("<!doctype html><title>Home</title>"))
 }
 
+/// A document that ships, with another value where the JSON pointer leads, as the clinic's own.
+fn bent(site: Site, file: &str, pointer: &str, value: Value) -> Result<Site> {
+    let body = with(&site.built(file)?, file, pointer, value)?;
+    Ok(site.put(&format!("/{OWN}"), Reply { status: 200, media_type: "application/json".to_owned(), body }))
+}
+
 /// Puts another value where the JSON pointer leads.
 fn edited(site: Site, file: &str, pointer: &str, value: Value) -> Result<Site> {
-    let mut document = None;
-    let site = site.change(file, |reply| {
-        document = serde_json::from_slice::<Value>(&reply.body).ok();
-        if let Some(place) = document.as_mut().and_then(|document| document.pointer_mut(pointer)) {
-            *place = value;
-        }
-        reply.body = document.iter().map(Value::to_string).collect::<String>().into();
-    })?;
-    ensure!(document.is_some_and(|document| document.pointer(pointer).is_some()), "{file} has no {pointer}");
-    Ok(site)
+    let body = with(&site.built(file)?, file, pointer, value)?;
+    site.change(file, |reply| reply.body = body)
+}
+
+fn with(body: &[u8], file: &str, pointer: &str, value: Value) -> Result<Vec<u8>> {
+    let mut document: Value = serde_json::from_slice(body)?;
+    *document.pointer_mut(pointer).with_context(|| format!("{file} has no {pointer}"))? = value;
+    Ok(document.to_string().into())
 }

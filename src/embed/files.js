@@ -1,0 +1,64 @@
+// The source of a widget's parts that fetches them from beside this script.
+
+import checklists from './checklist.js';
+import { FRAME, PROTOCOL, TEXTS, WASM } from './addresses.js';
+import { fetchDocument, fetchFile, verify } from './fetch.js';
+import hashes from './integrity.js';
+import start, { Widget } from './microneedling-screener.js';
+
+/** Where the widget's parts come from. */
+export const files = {
+  frame: FRAME.href,
+  locales: Object.keys(TEXTS),
+  checklist: (locale) => checklists[locale],
+  doctor: () => import('./doctor.js'),
+  protocol: () => documentAt(PROTOCOL),
+  text: (locale) => documentAt(TEXTS[locale]),
+  widget: once(loadWidget),
+};
+
+async function loadWidget() {
+  if (typeof WebAssembly !== 'object') {
+    throw new Error('this browser has no WebAssembly, or it is turned off');
+  }
+  const { name, url } = WASM;
+  const response = await fetchFile(url.href);
+  const copy = hashes[name] && response.clone();
+  const compiling = compile(name, response);
+  // Whether it is the right file is told first: a wrong one may not compile either.
+  compiling.catch(() => {});
+  if (copy) await verify(url, await copy.arrayBuffer(), hashes[name]);
+  try {
+    await start({ module_or_path: await compiling });
+  } catch (error) {
+    throw new Error(
+      `${name} could not start: ${error.message}. If the page has a Content-Security-Policy, add 'wasm-unsafe-eval' to ` +
+        'its script-src; if not, upload the file again, whole',
+    );
+  }
+  return Widget;
+}
+
+async function compile(name, response) {
+  const type = response.headers.get('content-type')?.trim() ?? '';
+  // Browsers refuse to compile while streaming if as much as a parameter follows the type.
+  if (type.toLowerCase() === 'application/wasm') return WebAssembly.compileStreaming(response);
+  console.warn(`[microneedling-screener] ${name} is served as ${type || 'no type'}; serve it as application/wasm, it starts faster`);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+function documentAt({ name, url }) {
+  return fetchDocument(url.href, hashes[name]);
+}
+
+/** `load`, called when first needed and then remembered; forgotten when it fails, so that a later element can try again. */
+function once(load) {
+  let loading = null;
+  return () => {
+    loading ??= load().catch((error) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
+}

@@ -1,0 +1,3 @@
+// The page's side of isolation="frame".
+
+export class Framed {}
