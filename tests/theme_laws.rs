@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test")]
 
-use microneedling_screener::theme::{Change, Colour, Given, Paint, Palette, Scheme, Token, repair};
+use microneedling_screener::theme::{Colour, Given, Paint, Palette, Scheme, Token, repair};
 use proptest::prelude::*;
 
 /// Text on a ground, as a visitor meets it.
@@ -57,9 +57,9 @@ fn given() -> impl Strategy<Value = Given> {
         .prop_map(|(paint, chosen)| chosen.map(|chosen| chosen.then_some(paint)));
     prop_oneof![9 => apart, 1 => alike].prop_map(|paints| {
         let mut given = Given::default();
-        for (token, paint) in Token::ALL.into_iter().zip(paints) {
+        for (token, paint) in Token::ALL.iter().zip(paints) {
             if let Some(paint) = paint {
-                given.set(token, paint);
+                given.set(*token, paint);
             }
         }
         given
@@ -92,7 +92,7 @@ proptest! {
     fn what_holds_already_is_left_alone(given in given(), scheme in scheme()) {
         let mut wished = repair(&given, scheme).palette;
         // As it was, but for what is not drawn on anything: whether that holds, the list of pairs knows.
-        for token in Token::ALL {
+        for &token in Token::ALL {
             if let Some(paint) = given.get(token).filter(|paint| paint.alpha == 255) {
                 wished.set(token, paint.colour);
             }
@@ -109,13 +109,13 @@ proptest! {
     fn the_surface_stays_and_every_other_change_is_told(given in given(), scheme in scheme()) {
         let repaired = repair(&given, scheme);
         let surface = repaired.palette.get(Token::Surface);
-        for token in Token::ALL {
+        for &token in Token::ALL {
             let Some(paint) = given.get(token) else { continue };
             let wished = match token {
                 Token::Surface => paint.over(Palette::shipped(scheme).get(Token::Surface)),
                 _ => paint.over(surface),
             };
-            let told = repaired.changes.iter().any(|change| of(change) == token);
+            let told = repaired.changes.iter().any(|change| change.token == token);
             let changed = repaired.palette.get(token) != wished;
             prop_assert_eq!(told, changed || (token == Token::Surface && paint.alpha < 255), "{}", token);
             prop_assert!(!(changed && matches!(token, Token::Surface | Token::Hairline)), "{} changed", token);
@@ -149,17 +149,10 @@ fn what_ships_holds_in_both_schemes() {
 
 fn all_of(palette: &Palette) -> Given {
     let mut given = Given::default();
-    for token in Token::ALL {
+    for &token in Token::ALL {
         given.set(token, Paint::opaque(palette.get(token)));
     }
     given
-}
-
-fn of(change: &Change) -> Token {
-    match change {
-        Change::Front { token, .. } | Change::Ground { token, .. } => *token,
-        Change::Translucent { .. } => Token::Surface,
-    }
 }
 
 /// The pairs that fall short.

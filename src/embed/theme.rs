@@ -61,23 +61,23 @@ impl Colours {
     /// The rule that gives the widget its colours; none if the page sets none, or if its visitor has forced colours.
     fn css(&self) -> Option<String> {
         let style = window().get_computed_style(&self.place).ok()??;
-        let value =
-            |token: &Token| style.get_property_value(&token.to_string()).is_ok_and(|value| !value.trim().is_empty());
-        let set: Vec<Token> = Token::ALL.into_iter().filter(value).collect();
-        if set.is_empty() {
-            return None;
-        }
+        let is_set = |token: &&Token| {
+            let value = style.get_property_value(&token.to_string()).unwrap_or_default();
+            !value.trim().is_empty()
+        };
+        let mut set = Token::ALL.iter().filter(is_set).peekable();
+        set.peek()?;
         let page = self.scheme(&style)?;
         let mut given = Given::default();
-        for token in set {
+        for &token in set {
             match self.read(&style, &format!("var({token})")) {
                 Some(paint) => given.set(token, paint),
-                None => tell(&format!("{token} is not a colour; the widget's own is used instead")),
+                None => tell(format!("{token} is not a colour; the widget's own is used instead")),
             }
         }
         let Repaired { palette, scheme, changes } = repair(&given, page);
         for change in changes {
-            tell(&change.to_string());
+            tell(change.to_string());
         }
         Some(rule(&palette, scheme))
     }
@@ -102,21 +102,23 @@ impl Colours {
 
 /// Reads `color(srgb 1 0.5 0)` or `color(srgb 1 0.5 0 / 0.5)`.
 fn paint(computed: &str) -> Option<Paint> {
-    let mut numbers = computed
-        .strip_prefix("color(srgb ")?
-        .split([' ', '/', ')'])
-        .filter(|word| !word.is_empty())
-        // From outside sRGB, the nearest in it. `none` counts as 0.
-        .map(|word| (js_sys::parse_float(word) * 255.0).round() as u8);
-    let channels = [numbers.next()?, numbers.next()?, numbers.next()?];
-    Some(Paint { colour: Colour::new(channels), alpha: numbers.next().unwrap_or(255) })
+    let mut words = computed.split(' ');
+    if words.next() != Some("color(srgb") {
+        return None;
+    }
+    // It reads as far as there are digits, so the bracket at the end is no matter. `none` counts as 0, and what is
+    // outside sRGB as the nearest in it.
+    let mut number = || Some((js_sys::parse_float(words.next()?) * 255.0 + 0.5) as u8);
+    let channels = [number()?, number()?, number()?];
+    let slash = number();
+    Some(Paint { colour: Colour::new(channels), alpha: slash.and_then(|_| number()).unwrap_or(255) })
 }
 
 /// On screen only: on paper, the style sheet prints black on white.
 fn rule(palette: &Palette, scheme: Scheme) -> String {
     let mut css = format!("@media screen{{.screener{{color-scheme:{}", scheme.as_str());
     for token in Token::ALL {
-        css += &format!(";--{}:{}", token.name(), palette.get(token));
+        css += &format!(";--{}:{}", token.name(), palette.get(*token));
     }
     css + "}}"
 }
@@ -126,15 +128,11 @@ thread_local! {
 }
 
 /// Tells the clinic, once for all widgets of the page.
-fn tell(sentence: &str) {
-    let is_news = TOLD.with_borrow_mut(|told| {
-        let is_news = !told.iter().any(|known| known == sentence);
-        if is_news {
-            told.push(sentence.to_owned());
+fn tell(sentence: String) {
+    TOLD.with_borrow_mut(|told| {
+        if !told.contains(&sentence) {
+            console::warn!(format!("[microneedling-screener] {sentence}"));
+            told.push(sentence);
         }
-        is_news
     });
-    if is_news {
-        console::warn!(format!("[microneedling-screener] {sentence}"));
-    }
 }

@@ -2,64 +2,61 @@
 
 use super::colour::Colour;
 use super::token::Token;
-use super::uses::Ground;
+use super::uses::{Ground, Kind};
 use std::fmt;
 
 /// A colour that a clinic set and does not get.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Change {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Which one.
+    pub token: Token,
+    /// What was set.
+    pub wished: Colour,
+    /// Why it can't be used.
+    pub fault: Fault,
+    /// What is used instead.
+    pub used: Colour,
+}
+
+/// Why a colour can't be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
     /// It would not stand out from something that it is drawn on.
-    Front {
-        /// Which one.
-        token: Token,
-        /// What was set.
-        wished: Colour,
-        /// Whether it is something to read.
-        is_text: bool,
+    Faint {
+        /// What it is drawn as.
+        kind: Kind,
         /// Where it stands out least.
         ground: Ground,
         /// The colour there.
         behind: Colour,
-        /// What is used instead.
-        used: Colour,
     },
-    /// It would need other text than the surface does.
-    Ground {
-        /// Which one.
-        token: Token,
-        /// What was set.
-        wished: Colour,
+    /// As a ground, it would need other text than the surface does.
+    OtherText {
         /// The surface.
         surface: Colour,
-        /// What is used instead.
-        used: Colour,
     },
-    /// The surface would let through what is behind it, which can't be known.
-    Translucent {
-        /// What is used instead.
-        used: Colour,
-    },
+    /// What is behind the widget would show through it, and that can't be known.
+    Translucent,
 }
 
 impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Front { token, wished, is_text, ground, behind, used } => {
-                let verb = if *is_text { "read" } else { "see" };
+        let Self { token, wished, fault, used } = self;
+        write!(f, "{token} {wished} ")?;
+        match fault {
+            Fault::Faint { kind, ground, behind } => {
+                let verb = match kind {
+                    Kind::Text => "read",
+                    Kind::Control => "see",
+                };
                 let (before, after) = (wished.contrast(*behind), used.contrast(*behind));
-                write!(
-                    f,
-                    "{token} {wished} would be hard to {verb} on {ground} {behind} ({before}); {used} is used instead ({after})"
-                )
+                write!(f, "would be hard to {verb} on {ground} {behind} ({before}); {used} is used instead ({after})")
             }
-            Self::Ground { token, wished, surface, used } => write!(
-                f,
-                "no text would be easy to read both on {token} {wished} and on {} {surface}; {used} is used instead",
-                Token::Surface
-            ),
-            Self::Translucent { used } => {
-                write!(f, "{} lets the page show through it; {used} is used instead", Token::Surface)
+            Fault::OtherText { surface } => {
+                let ground = Token::Surface;
+                write!(f, "can't have the same text on it as {ground} {surface}; {used} is used instead")
             }
+            Fault::Translucent => write!(f, "would let the page show through it; {used} is used instead"),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A colour: how much it stands out from another, and how to make it darker or lighter without losing its hue.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 /// An opaque colour in sRGB.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,11 +46,11 @@ impl Colour {
         Contrast(if one > two { one / two } else { two / one })
     }
 
-    /// Black or white, whichever stands out more from it.
+    /// Black or white, whichever stands out more from it, and how much.
     #[must_use]
-    pub fn furthest(self) -> Pole {
-        let from = |pole: Pole| self.contrast(pole.colour());
-        if from(Pole::Black) >= from(Pole::White) { Pole::Black } else { Pole::White }
+    pub fn furthest(self) -> (Pole, Contrast) {
+        let (black, white) = (self.contrast(Pole::Black.colour()), self.contrast(Pole::White.colour()));
+        if black >= white { (Pole::Black, black) } else { (Pole::White, white) }
     }
 
     /// With some of another colour in it: a `share` of 0 is none of it, 255 nothing else. As CSS mixes `in srgb`.
@@ -70,13 +70,18 @@ impl Colour {
     pub fn shifted(self, pole: Pole, by: u8) -> Self {
         match pole {
             Pole::Black => Self(darker(self.0, by)),
-            Pole::White => Self(darker(self.0.map(inverse), by).map(inverse)),
+            Pole::White => self.inverse().shifted(Pole::Black, by).inverse(),
         }
     }
 
     fn luminance(self) -> f64 {
-        let [red, green, blue] = self.0.map(linear);
-        0.2126 * red + 0.7152 * green + 0.0722 * blue
+        let [red, green, blue] = self.0;
+        0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    }
+
+    const fn inverse(self) -> Self {
+        let [red, green, blue] = self.0;
+        Self([255 - red, 255 - green, 255 - blue])
     }
 }
 
@@ -103,11 +108,12 @@ impl Pole {
 impl fmt::Display for Colour {
     /// `#rrggbb`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("#")?;
-        for channel in self.0 {
-            for digit in [channel >> 4, channel & 15] {
-                fmt::Write::write_char(f, char::from(if digit < 10 { b'0' + digit } else { b'a' + digit - 10 }))?;
-            }
+        let [red, green, blue] = self.0;
+        let mut rgb = u32::from_be_bytes([red, green, blue, 0]);
+        f.write_char('#')?;
+        for _ in 0..6 {
+            rgb = rgb.rotate_left(4);
+            f.write_char(char::from_digit(rgb & 15, 16).unwrap_or_default())?;
         }
         Ok(())
     }
@@ -131,11 +137,8 @@ fn darker(channels: [u8; 3], by: u8) -> [u8; 3] {
     let before = u32::from(most - step).max(1);
     let after = u32::from(most.saturating_sub(by));
     // At most what it was.
-    channels.map(|channel| (u32::from(channel - step) * after / before) as u8)
-}
-
-const fn inverse(channel: u8) -> u8 {
-    255 - channel
+    let scale = |channel: u8| (u32::from(channel - step) * after / before) as u8;
+    [scale(red), scale(green), scale(blue)]
 }
 
 /// How much light a channel gives, from 0 to 1.

@@ -3,8 +3,9 @@
 use super::colour::{Colour, Pole};
 use super::given::Given;
 use super::palette::{Palette, Scheme};
+use super::repair::is;
 use super::token::Token;
-use super::uses::{Ground, USES, is_readable};
+use super::uses::{Ground, READABLE, USES};
 
 /// The colour of a token that is not given, from given ones and from those that are settled already. The shipped one
 /// where nothing that it is made from was given.
@@ -32,16 +33,18 @@ pub(super) fn derive(token: Token, given: &Given, scheme: Scheme, palette: &Pale
 
 /// A ground between the surface and another colour, as near to that as `share` says; nearer to the surface where
 /// something that is given, and stands out enough from the surface, would not stand out from it.
-fn tinted(surface: Colour, other: Colour, share: u8, given: &Given, scheme: Scheme) -> Colour {
-    let keeps_what_holds = |ground: &Colour| {
+fn tinted(surface: Colour, other: Colour, mut share: u8, given: &Given, scheme: Scheme) -> Colour {
+    let keeps_what_holds = |ground: Colour| {
         USES.iter().filter(|used| used.grounds.contains(&Ground::Token(Token::Surface))).all(|used| {
             let Some(front) = given.get(used.front).map(|paint| paint.over(surface)) else { return true };
-            used.kind.holds(front, *ground) || !used.kind.holds(front, surface)
+            used.kind.holds(front, ground) || !used.kind.holds(front, surface)
         })
     };
-    (0..=share)
-        .rev()
-        .map(|share| surface.mixed(other, share))
-        .find(|ground| is_readable(*ground, scheme.text()) && keeps_what_holds(ground))
-        .unwrap_or(surface)
+    loop {
+        let ground = surface.mixed(other, share);
+        if share == 0 || (is(ground, READABLE, scheme.text()) && keeps_what_holds(ground)) {
+            return ground;
+        }
+        share -= 1;
+    }
 }

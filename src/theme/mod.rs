@@ -28,7 +28,7 @@ mod repair;
 mod token;
 mod uses;
 
-pub use change::Change;
+pub use change::{Change, Fault};
 pub use colour::{Colour, Contrast, Pole};
 pub use given::{Given, Paint};
 pub use palette::{Palette, Scheme};

@@ -17,20 +17,13 @@ pub enum Scheme {
 pub struct Palette([Colour; Token::ALL.len()]);
 
 impl Palette {
-    /// What `styles/tokens.css` says, in the order of the tokens.
+    /// What `styles/tokens.css` says.
     #[must_use]
-    pub fn shipped(scheme: Scheme) -> Self {
-        let colours = match scheme {
-            Scheme::Light => [
-                0xfbfaf7, 0xffffff, 0xe3f1f1, 0x15242b, 0x3f4f56, 0x7a8a91, 0xdde3e4, 0x09565d, 0xffffff, 0x09565d,
-                0x8a2a08,
-            ],
-            Scheme::Dark => [
-                0x0f181b, 0x172327, 0x153436, 0xeef4f4, 0xb4c3c7, 0x8498a0, 0x2b3a3f, 0x7fd6d3, 0x06282b, 0x7fd6d3,
-                0xffb596,
-            ],
-        };
-        Self(colours.map(Colour::hex))
+    pub const fn shipped(scheme: Scheme) -> Self {
+        match scheme {
+            Scheme::Light => LIGHT,
+            Scheme::Dark => DARK,
+        }
     }
 
     /// The colour of a token.
@@ -53,8 +46,8 @@ impl Scheme {
     #[must_use]
     pub fn of_ground(ground: Colour) -> Self {
         match ground.furthest() {
-            Pole::Black => Self::Light,
-            Pole::White => Self::Dark,
+            (Pole::Black, _) => Self::Light,
+            (Pole::White, _) => Self::Dark,
         }
     }
 
@@ -76,3 +69,32 @@ impl Scheme {
         }
     }
 }
+
+// In the order of the tokens.
+const LIGHT: Palette = Palette([
+    Colour::hex(0xfbfaf7),
+    Colour::hex(0xffffff),
+    Colour::hex(0xe3f1f1),
+    Colour::hex(0x15242b),
+    Colour::hex(0x3f4f56),
+    Colour::hex(0x7a8a91),
+    Colour::hex(0xdde3e4),
+    Colour::hex(0x09565d),
+    Colour::hex(0xffffff),
+    Colour::hex(0x09565d),
+    Colour::hex(0x8a2a08),
+]);
+
+const DARK: Palette = Palette([
+    Colour::hex(0x0f181b),
+    Colour::hex(0x172327),
+    Colour::hex(0x153436),
+    Colour::hex(0xeef4f4),
+    Colour::hex(0xb4c3c7),
+    Colour::hex(0x8498a0),
+    Colour::hex(0x2b3a3f),
+    Colour::hex(0x7fd6d3),
+    Colour::hex(0x06282b),
+    Colour::hex(0x7fd6d3),
+    Colour::hex(0xffb596),
+]);

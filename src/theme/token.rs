@@ -33,7 +33,7 @@ pub enum Token {
 
 impl Token {
     /// All of them, in order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: &[Self] = &[
         Self::Surface,
         Self::Card,
         Self::AccentSoft,

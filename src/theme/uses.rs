@@ -1,5 +1,6 @@
 //! What is drawn on what, and how much it must stand out there.
 
+use super::change::Fault;
 use super::colour::{Colour, Contrast, Pole};
 use super::palette::Palette;
 use super::token::Token;
@@ -61,15 +62,37 @@ impl Use {
     pub fn of(front: Token) -> Option<&'static Self> {
         USES.iter().find(|used| used.front == front)
     }
+
+    /// Where a colour stands out least from what it would be drawn on, if that is too little.
+    pub(super) fn fault(&self, colour: Colour, palette: &Palette) -> Option<Fault> {
+        let mut worst = Contrast(21.0);
+        let mut fault = None;
+        for &ground in self.grounds {
+            let behind = ground.of(palette);
+            let contrast = colour.contrast(behind);
+            if contrast < self.kind.least(behind) && contrast < worst {
+                worst = contrast;
+                fault = Some(Fault::Faint { kind: self.kind, ground, behind });
+            }
+        }
+        fault
+    }
+
+    /// Black or white: the one that stands out enough from all that this is drawn on. A palette's grounds are such that
+    /// one of them does.
+    pub(super) fn pole(&self, palette: &Palette) -> Pole {
+        let is_black = self.fault(Pole::Black.colour(), palette).is_none();
+        if is_black { Pole::Black } else { Pole::White }
+    }
 }
 
 impl Kind {
-    /// How much it must stand out from a ground: text 7:1 where anything can, else 4.5:1; a control 3:1.
+    /// How much it must stand out from a ground: text 7:1 where black or white does, else 4.5:1; a control 3:1.
     #[must_use]
     pub fn least(self, ground: Colour) -> Contrast {
         match self {
             Self::Control => Contrast(3.0),
-            Self::Text if ground.contrast(ground.furthest().colour()) >= Contrast(7.0) => Contrast(7.0),
+            Self::Text if ground.furthest().1 >= WELL_READABLE => WELL_READABLE,
             Self::Text => READABLE,
         }
     }
@@ -81,13 +104,10 @@ impl Kind {
     }
 }
 
-/// The least that text must stand out.
-const READABLE: Contrast = Contrast(4.5);
-
-/// Whether text can be read on a ground if it goes as far as that pole.
-pub(super) fn is_readable(ground: Colour, text: Pole) -> bool {
-    ground.contrast(text.colour()) >= READABLE
-}
+/// The least that text must stand out: WCAG's AA.
+pub(super) const READABLE: Contrast = Contrast(4.5);
+/// How much it should: AAA.
+pub(super) const WELL_READABLE: Contrast = Contrast(7.0);
 
 impl Ground {
     /// Its colour in a palette.
