@@ -61,32 +61,27 @@ impl Colours {
     /// The rule that gives the widget its colours; none if the page sets none, or if its visitor has forced colours.
     fn css(&self) -> Option<String> {
         let style = window().get_computed_style(&self.place).ok()??;
-        let is_set = |token: &&Token| {
-            let value = style.get_property_value(&token.to_string()).unwrap_or_default();
-            !value.trim().is_empty()
-        };
-        let mut set = Token::ALL.iter().filter(is_set).peekable();
-        set.peek()?;
-        let page = self.scheme(&style)?;
         let mut given = Given::default();
-        for &token in set {
+        let mut page = None;
+        for &token in Token::ALL {
+            let value = style.get_property_value(&token.to_string()).unwrap_or_default();
+            if value.trim().is_empty() {
+                continue;
+            }
+            if page.is_none() {
+                // A canvas that can't be read is one of forced colours, or of a browser that can't mix colours.
+                page = Some(Scheme::of_ground(self.read(&style, "Canvas")?.colour));
+            }
             match self.read(&style, &format!("var({token})")) {
                 Some(paint) => given.set(token, paint),
                 None => tell(format!("{token} is not a colour; the widget's own is used instead")),
             }
         }
-        let Repaired { palette, scheme, changes } = repair(&given, page);
+        let Repaired { palette, scheme, changes } = repair(&given, page?);
         for change in changes {
             tell(change.to_string());
         }
         Some(rule(&palette, scheme))
-    }
-
-    /// The scheme of the page around. `None` where the browser can't mix colours, or shows the visitor's own.
-    fn scheme(&self, style: &CssStyleDeclaration) -> Option<Scheme> {
-        self.read(style, "#fff")?;
-        let dark = Paint::opaque(Colour::hex(0));
-        Some(if self.read(style, "light-dark(#fff,#000)") == Some(dark) { Scheme::Dark } else { Scheme::Light })
     }
 
     /// A colour in whatever form CSS has for one.

@@ -43,7 +43,9 @@ pub fn repair(given: &Given, page: Scheme) -> Repaired {
         if token == Token::Surface && paint.alpha < 255 {
             fault = Some(Fault::Translucent);
         }
-        changes.extend(fault.map(|fault| Change { token, wished, fault, used: palette.get(token) }));
+        if let Some(fault) = fault {
+            changes.push(Change { token, wished, fault, used: palette.get(token) });
+        }
     }
     Repaired { palette, scheme, changes }
 }
