@@ -60,7 +60,7 @@ async fn the_clinic_is_told_once_and_exactly() {
     assert_eq!(
         told.sentences(),
         ["[microneedling-screener] --screener-accent #ffd54b would be hard to read on --screener-surface #fbfaf7 \
-          (1.3:1); #6d5501 is used instead (7.0:1)"]
+          (1.3:1); #695000 is used instead (7.3:1)"]
     );
 }
 

@@ -25,7 +25,7 @@ pub enum Fault {
     Faint {
         /// What it is drawn as.
         kind: Kind,
-        /// Where it stands out least.
+        /// Where.
         ground: Ground,
         /// The colour there.
         behind: Colour,

@@ -94,15 +94,6 @@ impl Pole {
             Self::White => Colour::hex(0x00ff_ffff),
         }
     }
-
-    /// The other one.
-    #[must_use]
-    pub const fn other(self) -> Self {
-        match self {
-            Self::Black => Self::White,
-            Self::White => Self::Black,
-        }
-    }
 }
 
 impl fmt::Display for Colour {

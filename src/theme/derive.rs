@@ -3,9 +3,9 @@
 use super::colour::{Colour, Pole};
 use super::given::Given;
 use super::palette::{Palette, Scheme};
-use super::repair::is;
+use super::repair::is_readable;
 use super::token::Token;
-use super::uses::{Ground, READABLE, USES};
+use super::uses::{Ground, USES};
 
 /// The colour of a token that is not given, from given ones and from those that are settled already. The shipped one
 /// where nothing that it is made from was given.
@@ -42,7 +42,7 @@ fn tinted(surface: Colour, other: Colour, mut share: u8, given: &Given, scheme: 
     };
     loop {
         let ground = surface.mixed(other, share);
-        if share == 0 || (is(ground, READABLE, scheme.text()) && keeps_what_holds(ground)) {
+        if share == 0 || (is_readable(ground, scheme.text()) && keeps_what_holds(ground)) {
             return ground;
         }
         share -= 1;

@@ -13,7 +13,7 @@
 //!     repaired.changes.first().map(ToString::to_string).as_deref(),
 //!     Some(
 //!         "--screener-accent #ffd54a would be hard to read on --screener-surface #fbfaf7 (1.3:1); \
-//!          #6d5500 is used instead (7.0:1)"
+//!          #695000 is used instead (7.3:1)"
 //!     ),
 //! );
 //! ```

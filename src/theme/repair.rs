@@ -1,12 +1,12 @@
 //! A palette in which everything stands out, as near to what the clinic set as that allows.
 
 use super::change::{Change, Fault};
-use super::colour::{Colour, Contrast, Pole};
+use super::colour::{Colour, Pole};
 use super::derive::derive;
 use super::given::Given;
 use super::palette::{Palette, Scheme};
 use super::token::Token;
-use super::uses::{READABLE, Use, WELL_READABLE};
+use super::uses::{READABLE, Use};
 
 /// A palette in which every pair of [`USES`](super::USES) holds.
 #[derive(Clone, Debug)]
@@ -21,7 +21,7 @@ pub struct Repaired {
 
 /// Completes what a clinic set, for a page in that scheme, and moves what would be hard to read.
 ///
-/// A ground stays as it is, unless it needs other text than the surface does. The surface, or else the card, decides
+/// A ground stays as it is, unless it needs other text than the surface does: then it is the one that goes with the surface. The surface, or else the card, decides
 /// whether the widget is light or dark; the page's scheme does where neither is given.
 #[must_use]
 pub fn repair(given: &Given, page: Scheme) -> Repaired {
@@ -33,12 +33,17 @@ pub fn repair(given: &Given, page: Scheme) -> Repaired {
     for &token in Token::ALL {
         let behind = if token == Token::Surface { backdrop } else { palette.get(Token::Surface) };
         let paint = given.get(token);
-        let wished = match paint {
-            Some(paint) => paint.over(behind),
-            None => derive(token, given, scheme, &palette),
-        };
+        let own = derive(token, given, scheme, &palette);
+        let wished = paint.map_or(own, |paint| paint.over(behind));
         palette.set(token, wished);
-        let mut fault = settle(token, wished, scheme, &mut palette);
+        let mut fault = match Use::of(token) {
+            Some(used) => settle(used, wished, &mut palette),
+            None if matches!(token, Token::Card | Token::AccentSoft) && !is_readable(wished, scheme.text()) => {
+                palette.set(token, own);
+                Some(Fault::OtherText { surface: palette.get(Token::Surface) })
+            }
+            None => None,
+        };
         let Some(paint) = paint else { continue };
         if token == Token::Surface && paint.alpha < 255 {
             fault = Some(Fault::Translucent);
@@ -50,31 +55,20 @@ pub fn repair(given: &Given, page: Scheme) -> Repaired {
     Repaired { palette, scheme, changes }
 }
 
-/// Moves a token to the nearest colour that has no fault, and tells the fault that it had.
-fn settle(token: Token, wished: Colour, scheme: Scheme, palette: &mut Palette) -> Option<Fault> {
-    let text = scheme.text();
-    let fault;
-    let used = match Use::of(token) {
-        Some(used) => {
-            fault = used.fault(wished, palette)?;
-            nearest(wished, used.pole(palette), &|front| used.fault(front, palette).is_none())
-        }
-        None if matches!(token, Token::Card | Token::AccentSoft) && !is(wished, READABLE, text) => {
-            fault = Fault::OtherText { surface: palette.get(Token::Surface) };
-            nearest(wished, text.other(), &|ground| is(ground, WELL_READABLE, text))
-        }
-        None => return None,
-    };
-    palette.set(token, used);
+/// Moves what is drawn to the nearest colour that stands out enough, and tells what was wrong with it.
+fn settle(used: &Use, wished: Colour, palette: &mut Palette) -> Option<Fault> {
+    let fault = used.fault(wished, palette)?;
+    let colour = nearest(wished, used.pole(palette), |front| used.fault(front, palette).is_none());
+    palette.set(used.front, colour);
     Some(fault)
 }
 
-/// Whether text that goes as far as that pole is so readable on a ground.
-pub(super) fn is(ground: Colour, least: Contrast, text: Pole) -> bool {
-    ground.contrast(text.colour()) >= least
+/// Whether text that goes as far as that pole is readable on a ground.
+pub(super) fn is_readable(ground: Colour, text: Pole) -> bool {
+    ground.contrast(text.colour()) >= READABLE
 }
 
-fn nearest(wished: Colour, pole: Pole, is_right: &dyn Fn(Colour) -> bool) -> Colour {
+fn nearest(wished: Colour, pole: Pole, is_right: impl Fn(Colour) -> bool) -> Colour {
     let mut colour = wished;
     let mut by = 0;
     while !is_right(colour) && by < 255 {

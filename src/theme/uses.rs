@@ -63,19 +63,15 @@ impl Use {
         USES.iter().find(|used| used.front == front)
     }
 
-    /// Where a colour stands out least from what it would be drawn on, if that is too little.
+    /// The first of what a colour would be drawn on from which it would not stand out enough.
     pub(super) fn fault(&self, colour: Colour, palette: &Palette) -> Option<Fault> {
-        let mut worst = Contrast(21.0);
-        let mut fault = None;
         for &ground in self.grounds {
             let behind = ground.of(palette);
-            let contrast = colour.contrast(behind);
-            if contrast < self.kind.least(behind) && contrast < worst {
-                worst = contrast;
-                fault = Some(Fault::Faint { kind: self.kind, ground, behind });
+            if !self.kind.holds(colour, behind) {
+                return Some(Fault::Faint { kind: self.kind, ground, behind });
             }
         }
-        fault
+        None
     }
 
     /// Black or white: the one that stands out enough from all that this is drawn on. A palette's grounds are such that
@@ -107,7 +103,7 @@ impl Kind {
 /// The least that text must stand out: WCAG's AA.
 pub(super) const READABLE: Contrast = Contrast(4.5);
 /// How much it should: AAA.
-pub(super) const WELL_READABLE: Contrast = Contrast(7.0);
+const WELL_READABLE: Contrast = Contrast(7.0);
 
 impl Ground {
     /// Its colour in a palette.
