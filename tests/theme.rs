@@ -94,8 +94,8 @@ fn a_ground_gives_way_only_to_the_surface() {
         Scheme::Light,
         &[(Token::Surface, 0xff_ffff), (Token::Card, 0x11_1111)],
         expect![[r#"
-        light: surface #ffffff card #959595 accent-soft #dce7e8 ink #000001 muted #000001 line #494949 hairline #dbdbdb accent #000001 on-accent #ffffff focus #000001 error #010000
-        --screener-card #111111 can't have the same text on it as --screener-surface #ffffff; #959595 is used instead"#]],
+            light: surface #ffffff card #ffffff accent-soft #dce7e8 ink #15242b muted #404c52 line #7c8487 hairline #dee0e1 accent #055259 on-accent #ffffff focus #055259 error #8a2a08
+            --screener-card #111111 can't have the same text on it as --screener-surface #ffffff; #ffffff is used instead"#]],
     );
 }
 

@@ -141,8 +141,8 @@ fn linear(channel: u8) -> f64 {
     let value = (value + 0.055) / 1.055;
     let square = value * value;
     // The power 2.4 is the square times the square's fifth root, found by Newton's method: `powf` is a kilobyte of wasm.
-    let mut root = 1.0;
-    for _ in 0..10 {
+    let mut root = 0.4 + 0.6 * value;
+    for _ in 0..5 {
         root = (4.0 * root + square / (root * root * root * root)) / 5.0;
     }
     square * root

@@ -60,6 +60,15 @@ impl Scheme {
         }
     }
 
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Light => Self::Dark,
+            Self::Dark => Self::Light,
+        }
+    }
+
     /// Its name in CSS.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

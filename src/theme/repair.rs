@@ -26,8 +26,7 @@ pub struct Repaired {
 #[must_use]
 pub fn repair(given: &Given, page: Scheme) -> Repaired {
     let backdrop = Palette::shipped(page).get(Token::Surface);
-    let leading = given.get(Token::Surface).or(given.get(Token::Card));
-    let scheme = leading.map_or(page, |paint| Scheme::of_ground(paint.over(backdrop)));
+    let scheme = scheme(given, page, backdrop);
     let mut palette = Palette::shipped(scheme);
     let mut changes = Vec::new();
     for &token in Token::ALL {
@@ -53,6 +52,19 @@ pub fn repair(given: &Given, page: Scheme) -> Repaired {
         }
     }
     Repaired { palette, scheme, changes }
+}
+
+/// The scheme of the surface, or else of the card; the other one if only that suits every ground that is given.
+fn scheme(given: &Given, page: Scheme, backdrop: Colour) -> Scheme {
+    let Some(leading) = given.get(Token::Surface).or(given.get(Token::Card)) else { return page };
+    let leading = leading.over(backdrop);
+    let suits = |scheme: Scheme| {
+        [Token::Surface, Token::Card, Token::AccentSoft]
+            .iter()
+            .all(|token| given.get(*token).is_none_or(|paint| is_readable(paint.over(leading), scheme.text())))
+    };
+    let scheme = Scheme::of_ground(leading);
+    if !suits(scheme) && suits(scheme.other()) { scheme.other() } else { scheme }
 }
 
 /// Moves what is drawn to the nearest colour that stands out enough, and tells what was wrong with it.

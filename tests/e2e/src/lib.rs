@@ -21,6 +21,7 @@ mod server;
 mod site;
 mod snapshot;
 mod suite;
+mod themes;
 mod visitor;
 mod walk;
 
@@ -36,6 +37,7 @@ pub use server::Server;
 pub use site::{Reply, Site};
 pub use snapshot::{Choice, Focus, Screen, Snapshot};
 pub use suite::Suite;
+pub use themes::{Theme, themes};
 pub use visitor::Visitor;
 pub use walk::Stop;
 
