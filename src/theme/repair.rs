@@ -59,9 +59,9 @@ fn scheme(given: &Given, page: Scheme, backdrop: Colour) -> Scheme {
     let Some(leading) = given.get(Token::Surface).or(given.get(Token::Card)) else { return page };
     let leading = leading.over(backdrop);
     let suits = |scheme: Scheme| {
-        [Token::Surface, Token::Card, Token::AccentSoft]
-            .iter()
-            .all(|token| given.get(*token).is_none_or(|paint| is_readable(paint.over(leading), scheme.text())))
+        let holds = |ground| is_readable(ground, scheme.text());
+        let holds_if_given = |token| given.get(token).is_none_or(|paint| holds(paint.over(leading)));
+        holds(leading) && holds_if_given(Token::Card) && holds_if_given(Token::AccentSoft)
     };
     let scheme = Scheme::of_ground(leading);
     if !suits(scheme) && suits(scheme.other()) { scheme.other() } else { scheme }
