@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 
-use crate::site::Site;
+use crate::site::{Header, Site};
 
 /// A running host. It stops when dropped.
 pub struct Server {
@@ -76,7 +76,7 @@ async fn answer(State((site, log)): State<(Arc<Site>, Log)>, request: Request, n
         None => next.run(request).await,
     };
     set(&mut response, "cache-control", "no-store");
-    for (name, value) in &site.headers {
+    for Header { name, value, .. } in site.headers.iter().filter(|header| header.is_for(&path)) {
         set(&mut response, name, value);
     }
     response

@@ -21,13 +21,27 @@ pub struct Reply {
     pub body: Vec<u8>,
 }
 
+/// A header that goes with every answer, or with those for one path.
+#[derive(Clone, Debug)]
+pub(crate) struct Header {
+    pub(crate) path: Option<String>,
+    pub(crate) name: String,
+    pub(crate) value: String,
+}
+
 /// A host about to be started.
 #[derive(Clone, Debug)]
 pub struct Site {
     pub(crate) folder: PathBuf,
     pub(crate) base: String,
     pub(crate) replies: BTreeMap<String, Reply>,
-    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) headers: Vec<Header>,
+}
+
+impl Header {
+    pub(crate) fn is_for(&self, path: &str) -> bool {
+        self.path.as_ref().is_none_or(|own| own == path)
+    }
 }
 
 impl Reply {
@@ -109,7 +123,14 @@ impl Site {
     /// Sends a header with every answer.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
-        self.headers.push((name.to_owned(), value.to_owned()));
+        self.headers.push(Header { path: None, name: name.to_owned(), value: value.to_owned() });
+        self
+    }
+
+    /// Sends a header with the answer to one path.
+    #[must_use]
+    pub fn header_at(mut self, path: &str, name: &str, value: &str) -> Self {
+        self.headers.push(Header { path: Some(path.to_owned()), name: name.to_owned(), value: value.to_owned() });
         self
     }
 
