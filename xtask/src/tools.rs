@@ -33,15 +33,11 @@ const WASM_OPT: NpmTool = NpmTool { package: "binaryen", version: "132.0.0", pro
 const ESBUILD: NpmTool = NpmTool { package: "esbuild", version: "0.28.2", program: "esbuild", says: "0.28.2" };
 const MERMAID: NpmScript = NpmScript { package: "mermaid", version: "12.3.0", file: "dist/mermaid.min.js" };
 
-/// What trunk calls, and trunk itself.
-pub fn for_build(project: &Project, release: bool) -> Result<()> {
+/// What trunk calls, and trunk itself: for a development build.
+pub fn for_build(project: &Project) -> Result<()> {
     rustup::wasm_target(project)?;
     wasm_bindgen(project)?;
-    TRUNK.ensure(&project.sh)?;
-    if release {
-        for_release(project)?;
-    }
-    Ok(())
+    TRUNK.ensure(&project.sh)
 }
 
 /// What makes the wasm and the scripts small.
@@ -49,6 +45,7 @@ pub fn for_release(project: &Project) -> Result<()> {
     rustup::wasm_target(project)?;
     rustup::std_source(project)?;
     wasm_bindgen(project)?;
+    WASM_PACK.ensure(&project.sh)?;
     WASM_OPT.ensure(&project.sh)?;
     ESBUILD.ensure(&project.sh)
 }
