@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
@@ -21,7 +22,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub struct Host {
     port: u16,
     child: Child,
-    folder: TempDir,
+    // Removed after the server has ended.
+    _folder: TempDir,
     _workshop: Option<Workshop>,
 }
 
@@ -57,19 +59,23 @@ impl Host {
         plan.start(nginx, None).await
     }
 
-    /// Apache, with this as `.htaccess` in the folder `screener`.
+    /// Apache, with this as `.htaccess` in the folder `screener`, and with these modules besides those that it needs.
     ///
     /// # Errors
     ///
     /// When it is not installed, or refuses its configuration.
-    pub async fn apache(page: &str, htaccess: &str) -> Result<Self> {
+    pub async fn apache(page: &str, htaccess: &str, modules: &[&str]) -> Result<Self> {
         let plan = Plan::new(page)?;
         let here = plan.folder.path().display().to_string();
         fs::write(plan.folder.path().join("site/screener/.htaccess"), htaccess)?;
         let folder = told("APACHE_MODULES")?;
-        let modules = ["mpm_event", "unixd", "authz_core", "dir", "mime", "headers", "filter", "deflate", "brotli"]
+        let needed = ["mpm_event", "authz_core", "dir", "mime", "headers", "filter"];
+        let modules: Vec<String> = needed
+            .iter()
+            .chain(modules)
             .map(|name| format!("LoadModule {name}_module {}/mod_{name}.so", folder.display()))
-            .join("\n");
+            .collect();
+        let modules = modules.join("\n");
         let whole = format!(
             "{modules}\nServerRoot {here}\nServerName localhost\nListen 127.0.0.1:{}\nPidFile {here}/apache.pid\n\
              DefaultRuntimeDir {here}\nErrorLog /dev/stderr\nUser #65534\nGroup #65534\nTypesConfig /dev/null\nAddType text/html .html\n\
@@ -93,7 +99,7 @@ impl Host {
         let site = caddyfile
             .replace("clinic.example", &format!("http://127.0.0.1:{}", plan.port))
             .replace("/srv/clinic", &format!("{here}/site"));
-        fs::write(plan.folder.path().join("Caddyfile"), format!("{{\nadmin off\npersist_config off\n}}\n{site}"))?;
+        fs::write(plan.folder.path().join("Caddyfile"), format!("{{\nadmin off\n}}\n{site}"))?;
         let mut caddy = Command::new(told("CADDY")?);
         caddy.args(["run", "--adapter", "caddyfile", "--config", &format!("{here}/Caddyfile")]);
         caddy.env("HOME", &here).env("XDG_DATA_HOME", &here).env("XDG_CONFIG_HOME", &here);
@@ -139,10 +145,18 @@ impl Host {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// The folder that it serves.
-    #[must_use]
-    pub fn site(&self) -> std::path::PathBuf {
-        self.folder.path().join("site")
+    /// Waits until it does.
+    async fn listens(&mut self) -> Result<()> {
+        let address = SocketAddr::from(([127, 0, 0, 1], self.port));
+        let child = Mutex::new(&mut self.child);
+        let look = async || {
+            let ended = child.lock().ok().and_then(|mut child| child.try_wait().ok().flatten());
+            match ended {
+                Some(status) => bail!("it ended with {status}"),
+                None => Ok(TcpStream::connect(address).is_ok().then_some(())),
+            }
+        };
+        eventually("the server listens", PATIENCE, look).await
     }
 }
 
@@ -176,15 +190,9 @@ impl Plan {
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
         let child = command.spawn().with_context(|| name.clone())?;
-        let mut host = Host { port: self.port, child, folder: self.folder, _workshop: workshop };
-        let address = SocketAddr::from(([127, 0, 0, 1], host.port));
-        let listens = async || Ok(TcpStream::connect(address).is_ok().then_some(()));
-        let ended = host.child.try_wait()?;
-        let waited = match ended {
-            Some(status) => bail!("{name} ended with {status}"),
-            None => eventually("the server listens", PATIENCE, listens).await,
-        };
-        waited.with_context(|| fs::read_to_string(&log).unwrap_or(name))?;
+        let mut host = Host { port: self.port, child, _folder: self.folder, _workshop: workshop };
+        let started = host.listens().await;
+        started.with_context(|| format!("{name}: {}", fs::read_to_string(&log).unwrap_or_default()))?;
         Ok(host)
     }
 }

@@ -23,7 +23,10 @@ pub fn ensure(project: &Project) -> Result<Vec<(&'static str, OsString)>> {
         ("CADDY", at("caddy", "usr/bin/caddy")?),
         ("GUIDE_NPM", packages(project)?),
         ("NGINX", at("nginx", "usr/sbin/nginx")?),
-        ("NGINX_BROTLI", at("libnginx-mod-http-brotli-filter", "usr/lib/nginx/modules/ngx_http_brotli_filter_module.so")?),
+        (
+            "NGINX_BROTLI",
+            at("libnginx-mod-http-brotli-filter", "usr/lib/nginx/modules/ngx_http_brotli_filter_module.so")?,
+        ),
         ("PHP", php),
         ("WORDPRESS", at("wordpress", "usr/share/wordpress")?),
     ];

@@ -26,8 +26,7 @@ use e2e::{Browser, Suite, checkout};
 use guide::{Block, Guide};
 
 /// What is not there yet. A test that needs it waits for it.
-const AWAITED: [&str; 5] =
-    ["dist/doctor.js", "dist/frame.html", "dist/screener.classic.js", "docs/theming.md", "pkg/package.json"];
+const AWAITED: [&str; 4] = ["dist/doctor.js", "dist/frame.html", "dist/screener.classic.js", "docs/theming.md"];
 
 fn main() -> Result<ExitCode> {
     let guide = Guide::read()?;
@@ -71,7 +70,6 @@ async fn check(browser: &Browser, block: &Block) -> Result<()> {
         ("nginx", "brotli") => hosts::nginx_brotli(browser, block).await,
         ("nginx", "other-host") => hosts::nginx_other_host(browser, block).await,
         ("apache", "htaccess") => hosts::apache(browser, block).await,
-        ("apache", "brotli") => hosts::apache_brotli(browser, block).await,
         ("caddyfile", "site") => hosts::caddy(browser, block).await,
         ("text", "_headers") => hosts::headers_file(browser, block).await,
         ("text", "shortcode") => builders::shortcode(browser, block).await,
@@ -91,7 +89,6 @@ fn needs(block: &Block) -> &'static str {
         ("html" | "http", "frame-attribute" | "frame" | "single-file") => "dist/frame.html",
         ("html" | "http", "classic") | ("html", "squarespace") | ("liquid", "shopify") => "dist/screener.classic.js",
         ("html", "doctor") => "dist/doctor.js",
-        ("sh", "npm") => "pkg/package.json",
         _ => "",
     }
 }
