@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 
-use crate::site::{Header, Site};
+use crate::site::Site;
 
 /// A running host. It stops when dropped.
 pub struct Server {
@@ -76,7 +76,10 @@ async fn answer(State((site, log)): State<(Arc<Site>, Log)>, request: Request, n
         None => next.run(request).await,
     };
     set(&mut response, "cache-control", "no-store");
-    for Header { name, value, .. } in site.headers.iter().filter(|header| header.is_for(&path)) {
+    for (name, value) in &site.headers {
+        set(&mut response, name, value);
+    }
+    for (_, name, value) in site.headers_of.iter().filter(|(of, ..)| *of == path) {
         set(&mut response, name, value);
     }
     response

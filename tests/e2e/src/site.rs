@@ -21,27 +21,14 @@ pub struct Reply {
     pub body: Vec<u8>,
 }
 
-/// A header that goes with every answer, or with those for one path.
-#[derive(Clone, Debug)]
-pub(crate) struct Header {
-    pub(crate) path: Option<String>,
-    pub(crate) name: String,
-    pub(crate) value: String,
-}
-
 /// A host about to be started.
 #[derive(Clone, Debug)]
 pub struct Site {
     pub(crate) folder: PathBuf,
     pub(crate) base: String,
     pub(crate) replies: BTreeMap<String, Reply>,
-    pub(crate) headers: Vec<Header>,
-}
-
-impl Header {
-    pub(crate) fn is_for(&self, path: &str) -> bool {
-        self.path.as_ref().is_none_or(|own| own == path)
-    }
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) headers_of: Vec<(String, String, String)>,
 }
 
 impl Reply {
@@ -67,7 +54,7 @@ impl Site {
     pub fn new() -> Result<Self> {
         let recorder = Reply::script(include_str!("js/recorder.js"));
         let replies = BTreeMap::from([("/recorder.js".to_owned(), recorder)]);
-        Ok(Self { folder: dist()?, base: String::new(), replies, headers: Vec::new() })
+        Ok(Self { folder: dist()?, base: String::new(), replies, headers: Vec::new(), headers_of: Vec::new() })
     }
 
     /// The built files, and a clinic's page at `/`.
@@ -82,7 +69,7 @@ impl Site {
     /// The files of another folder at the root.
     #[must_use]
     pub fn of(folder: PathBuf) -> Self {
-        Self { folder, base: String::new(), replies: BTreeMap::new(), headers: Vec::new() }
+        Self { folder, base: String::new(), replies: BTreeMap::new(), headers: Vec::new(), headers_of: Vec::new() }
     }
 
     /// Serves the built files under this path only.
@@ -123,14 +110,14 @@ impl Site {
     /// Sends a header with every answer.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
-        self.headers.push(Header { path: None, name: name.to_owned(), value: value.to_owned() });
+        self.headers.push((name.to_owned(), value.to_owned()));
         self
     }
 
-    /// Sends a header with the answer to one path.
+    /// Sends a header with the answer to one path, in place of any of that name.
     #[must_use]
-    pub fn header_at(mut self, path: &str, name: &str, value: &str) -> Self {
-        self.headers.push(Header { path: Some(path.to_owned()), name: name.to_owned(), value: value.to_owned() });
+    pub fn header_of(mut self, path: &str, name: &str, value: &str) -> Self {
+        self.headers_of.push((path.to_owned(), name.to_owned(), value.to_owned()));
         self
     }
 

@@ -1,7 +1,9 @@
 //! Real web servers, each with a configuration from the guide, a folder of its own and a free port of this machine.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Permissions};
 use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
@@ -9,6 +11,8 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use e2e::eventually;
+use nix::sys::signal::{Signal, killpg};
+use nix::unistd::Pid;
 use tempfile::TempDir;
 
 use crate::release::{FOLDER, Release};
@@ -187,8 +191,7 @@ impl Plan {
         let said = File::create(&log)?;
         command.stdin(Stdio::null()).stdout(said.try_clone()?).stderr(said);
         // Its own group, so that what it starts ends with it.
-        #[cfg(unix)]
-        std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        command.process_group(0);
         let child = command.spawn().with_context(|| name.clone())?;
         let mut host = Host { port: self.port, child, _folder: self.folder, _workshop: workshop };
         let started = host.listens().await;
@@ -197,17 +200,11 @@ impl Plan {
     }
 }
 
-#[cfg(unix)]
 fn let_everyone_in(folder: &Path) -> Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    Ok(fs::set_permissions(folder, fs::Permissions::from_mode(0o755))?)
+    Ok(fs::set_permissions(folder, Permissions::from_mode(0o755))?)
 }
 
-#[cfg(unix)]
 fn end(child: &mut Child) {
-    use nix::sys::signal::{Signal, killpg};
-    use nix::unistd::Pid;
-
     // It may have ended by itself; then there is nothing to end.
     if let Ok(group) = i32::try_from(child.id()) {
         let _ = killpg(Pid::from_raw(group), Signal::SIGKILL);

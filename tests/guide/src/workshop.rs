@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::Write;
+use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -88,7 +89,6 @@ pub(crate) fn run(command: &mut Command, input: &str) -> Result<String> {
 }
 
 /// Another name for a folder.
-#[cfg(unix)]
 pub(crate) fn link(folder: &Path, name: &Path) -> Result<()> {
-    std::os::unix::fs::symlink(folder, name).with_context(|| folder.display().to_string())
+    symlink(folder, name).with_context(|| folder.display().to_string())
 }

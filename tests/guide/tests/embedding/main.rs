@@ -10,7 +10,6 @@
 //! | `text shortcode` | a real WordPress shows it |
 //! | `liquid`, `jsx`, `vue` | filled in, bundled or built by the program that they are for |
 //! | `sh NAME` | the commands are run |
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
 
 mod builders;
 mod claims;
@@ -60,9 +59,9 @@ async fn check(browser: &Browser, block: &Block) -> Result<()> {
             pages::walks(browser, block).await
         }
         ("html", "slots") => pages::slots(browser, block).await,
-        ("html", "frame-attribute" | "frame") => pages::framed(browser, block).await,
+        ("html", "frame-attribute" | "frame" | "frame-height") => pages::framed(browser, block).await,
         ("html", "single-file") => pages::opens(browser, block).await,
-        ("html", "doctor") => pages::doctor(browser, block).await,
+        ("html", "doctor" | "doctor-alone") => pages::doctor(browser, block).await,
         ("js", "from-a-script") => pages::scripted(browser, block).await,
         ("css", "theme") => pages::themed(browser, block).await,
         ("http", _) => policies::hold(browser, block).await,
@@ -86,9 +85,9 @@ async fn check(browser: &Browser, block: &Block) -> Result<()> {
 /// What a block needs beside the files of the module script.
 fn needs(block: &Block) -> &'static str {
     match (block.language.as_str(), block.name.as_str()) {
-        ("html" | "http", "frame-attribute" | "frame" | "single-file") => "dist/frame.html",
+        ("html" | "http", "frame-attribute" | "frame" | "frame-height" | "single-file") => "dist/frame.html",
         ("html" | "http", "classic") | ("html", "squarespace") | ("liquid", "shopify") => "dist/screener.classic.js",
-        ("html", "doctor") => "dist/doctor.js",
+        ("html", "doctor" | "doctor-alone") => "dist/doctor.js",
         _ => "",
     }
 }

@@ -1,9 +1,13 @@
 //! What stands on a clinic's page.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, ensure};
-use e2e::{Browser, Documents, Page, Reply, Screen, Server, Site, Stop, TAG};
+use e2e::{Browser, Documents, Page, Reply, Screen, Server, Site, Stop, eventually};
 use guide::{Block, FOLDER, Guide, Release};
-use serde_json::Value;
+
+/// How long the panel may look at the page.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A page of a clinic's with something of the guide's on it. A script or an element that this leaves out is added.
 pub fn page(body: &str) -> String {
@@ -111,22 +115,16 @@ pub async fn themed(browser: &Browser, block: &Block) -> Result<()> {
     works(&page).await
 }
 
-/// The panel for clinic staff shows, with something in it.
+/// The panel for clinic staff shows, and has looked at the page.
 pub async fn doctor(browser: &Browser, block: &Block) -> Result<()> {
-    let page = Page::open_widget(browser, site(&page(&block.body))?, "/").await?;
-    let found = "const done = arguments[arguments.length - 1];
-        const started = Date.now();
-        const look = () => {
-          const panels = [...document.querySelectorAll('*')].filter((own) => own.localName !== arguments[0])
-            .map((own) => own.shadowRoot?.textContent ?? '');
-          const inside = document.querySelector(arguments[0]).shadowRoot.textContent;
-          const words = [...panels, inside].find((words) => words.includes('web host')) ?? '';
-          if (words || Date.now() - started > 8000) done(words); else setTimeout(look, 50);
-        };
-        look();";
-    let words: String = page.js_async(found, Value::Null).await?;
-    ensure!(!words.is_empty(), "no panel shows beside <{TAG}>");
-    Ok(())
+    let page = Page::open(browser, site(&page(&block.body))?, "/").await?;
+    let summary = "const panel = document.querySelector(`${arguments[0]}-doctor`);
+        return panel?.shadowRoot.querySelector('.summary').textContent ?? ''";
+    let told = async || {
+        let words: String = page.js(summary).await?;
+        Ok(Some(words).filter(|words| words.ends_with('.')))
+    };
+    eventually("the panel says how it stands", PATIENCE, told).await.map(drop)
 }
 
 /// The page of its own opens from the link, and can be walked through.
@@ -144,7 +142,7 @@ pub async fn opens(browser: &Browser, block: &Block) -> Result<()> {
 
 pub async fn framed(browser: &Browser, block: &Block) -> Result<()> {
     let html = Release::find()?.fill_in(&block.body, "")?;
-    let html = if html.contains("<script") { page(&html) } else { bare(&html) };
+    let html = if html.contains("<microneedling-screener") { page(&html) } else { bare(&html) };
     frame_works(&Page::open(browser, site(&html)?, "/").await?).await
 }
 

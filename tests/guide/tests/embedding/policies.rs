@@ -16,7 +16,7 @@ pub async fn hold(browser: &Browser, block: &Block) -> Result<()> {
     let other = pages::other_host().await?;
     let site = site_for(&block.name, &other)?;
     let policy = Policy::read(&block.body, other.origin())?;
-    let page = Page::open(browser, site.clone().header_at("/", HEADER, &policy.value()), "/").await?;
+    let page = Page::open(browser, site.clone().header_of("/", HEADER, &policy.value()), "/").await?;
     if block.name.starts_with("frame") {
         pages::frame_works(&page).await?;
     } else {
@@ -50,7 +50,7 @@ fn site_for(name: &str, other: &Server) -> Result<Site> {
 /// The browser refuses something, and the widget doesn't show.
 async fn fails(browser: &Browser, site: Site, policy: &Policy) -> Result<()> {
     let value = format!("{}; report-uri /refused", policy.value());
-    let page = Page::open(browser, site.header_at("/", HEADER, &value), "/").await?;
+    let page = Page::open(browser, site.header_of("/", HEADER, &value), "/").await?;
     let reported = async || Ok(page.server.asked_for().iter().any(|path| path == "/refused").then_some(()));
     eventually("the browser refuses something", PATIENCE, reported).await?;
     page.settle().await?;
