@@ -10,6 +10,7 @@ mod blocks;
 mod host;
 mod policy;
 mod release;
+mod servers;
 mod wordpress;
 mod workshop;
 

@@ -17,6 +17,7 @@ mod frameworks;
 mod hosts;
 mod pages;
 mod policies;
+mod wordpress;
 
 use std::process::ExitCode;
 
@@ -46,10 +47,10 @@ fn main() -> Result<ExitCode> {
     });
     suite.test("the widget says what the guide quotes", async |_| claims::quoted());
     suite.test("every link within the guide leads somewhere", async |_| claims::links());
-    suite.test("WordPress takes the snippet out of what others save", builders::stripped);
-    suite.test("the plugin escapes whatever is written", builders::hostile);
-    suite.test("the block offers what the element takes", builders::block);
-    suite.test("PHP reads every file of the plugin", builders::well_formed);
+    suite.test("WordPress takes the snippet out of what others save", wordpress::stripped);
+    suite.test("the plugin escapes whatever is written", wordpress::hostile);
+    suite.test("the block offers what the element takes", wordpress::block);
+    suite.test("PHP reads every file of the plugin", wordpress::well_formed);
     Ok(suite.run())
 }
 
@@ -71,8 +72,8 @@ async fn check(browser: &Browser, block: &Block) -> Result<()> {
         ("apache", "htaccess") => hosts::apache(browser, block).await,
         ("caddyfile", "site") => hosts::caddy(browser, block).await,
         ("text", "_headers") => hosts::headers_file(browser, block).await,
-        ("text", "shortcode") => builders::shortcode(browser, block).await,
-        ("sh", "wordpress") => builders::packed(block),
+        ("text", "shortcode") => wordpress::shortcode(browser, block).await,
+        ("sh", "wordpress") => wordpress::packed(block),
         ("liquid", "shopify") => builders::shopify(browser, block).await,
         ("sh", "npm") => frameworks::packed(block),
         ("js", "define" | "own-name") => frameworks::plain(browser, block).await,
