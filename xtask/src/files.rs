@@ -48,3 +48,8 @@ pub fn empty(folder: &Path) -> Result<()> {
 pub fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
 }
+
+/// Whether two files are there and hold the same.
+pub fn same(this: &Path, that: &Path) -> bool {
+    fs::read(this).ok().is_some_and(|bytes| fs::read(that).is_ok_and(|others| others == bytes))
+}

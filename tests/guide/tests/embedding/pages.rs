@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Browser, Documents, Page, Reply, Screen, Server, Site, Stop, eventually};
+use e2e::{Browser, Documents, Page, Reply, Screen, Server, Site, Snapshot, Stop, eventually};
 use guide::{Block, FOLDER, Guide, Release};
 
 /// How long the panel may look at the page.
@@ -48,10 +48,19 @@ pub async fn other_host() -> Result<Server> {
 
 /// It can be walked to its end, and nobody has anything to complain of.
 pub async fn works(page: &Page) -> Result<()> {
-    let documents = Documents::read()?;
+    walk_to_result(page).await?;
+    unblemished(page).await
+}
+
+async fn walk_to_result(page: &Page) -> Result<Snapshot> {
     page.wait_until("the intro shows", |now| now.screen == Screen::Intro).await?;
-    let end = page.walk(&documents.scenario("defer")?.answers, Stop::Result).await?;
+    let end = page.walk(&Documents::read()?.scenario("defer")?.answers, Stop::Result).await?;
     ensure!(end.result.as_deref() == Some("defer"), "the walk ends in {:?}", end.result);
+    Ok(end)
+}
+
+/// Nothing on the console, and nothing refused.
+async fn unblemished(page: &Page) -> Result<()> {
     let seen = page.seen().await?;
     ensure!(seen.printed.is_empty(), "on the console: {:?}", seen.printed);
     ensure!(seen.violations.is_empty(), "violations: {:?}", seen.violations);
@@ -132,8 +141,7 @@ pub async fn opens(browser: &Browser, block: &Block) -> Result<()> {
     let html = bare(&Release::find()?.fill_in(&block.body, "")?);
     let page = Page::open(browser, site(&html)?, "/").await?;
     page.click("a").await?;
-    page.wait_until("the intro shows", |now| now.screen == Screen::Intro).await?;
-    let end = page.walk(&Documents::read()?.scenario("defer")?.answers, Stop::Result).await?;
+    let end = walk_to_result(&page).await?;
     ensure!(end.links.iter().any(|link| link == "https://clinic.example/book"), "links: {:?}", end.links);
     let asked = page.server.asked_for();
     ensure!(!asked.iter().any(|path| path.contains("book")), "the settings reached the server: {asked:?}");
@@ -143,10 +151,24 @@ pub async fn opens(browser: &Browser, block: &Block) -> Result<()> {
 pub async fn framed(browser: &Browser, block: &Block) -> Result<()> {
     let html = Release::find()?.fill_in(&block.body, "")?;
     let html = if html.contains("<microneedling-screener") { page(&html) } else { bare(&html) };
-    frame_works(&Page::open(browser, site(&html)?, "/").await?).await
+    let page = Page::open(browser, site(&html)?, "/").await?;
+    frame_works(&page).await?;
+    let height: Option<String> =
+        page.js("return document.querySelector('iframe')?.getAttribute('height') ?? null").await?;
+    let is_kept = height.as_deref() == Some("900");
+    ensure!(is_kept == (block.name == "frame") || height.is_none(), "the frame's height is {height:?}");
+    Ok(())
 }
 
-/// The frame tells the page that it shows.
-pub async fn frame_works(_page: &Page) -> Result<()> {
-    anyhow::bail!("there is no frame yet")
+/// What is in the frame can be walked through, and nobody on the page has anything to complain of.
+pub async fn frame_works(page: &Page) -> Result<()> {
+    let alone: bool = page.js("return !document.querySelector(arguments[0])").await?;
+    if alone {
+        page.enter_frame("document.querySelector('iframe')").await?;
+    } else {
+        page.enter_shown_frame().await?;
+    }
+    walk_to_result(page).await?;
+    page.leave_frame().await?;
+    unblemished(page).await
 }
