@@ -28,12 +28,15 @@ Commands:
                                    fhir     the FHIR export, read by other people's software
                                    npm      the package for npm, used by Vite, React, Vue and TypeScript
                                    e2e      the built widget, driven in real browsers
+                                   guide    docs/embedding.md, done: real servers, WordPress, npm
                                    dist     the release once more elsewhere: the same bytes
                                  --full runs the longest end-to-end walks too
   proof [FILE ...] [options]     Check protocols over every way of answering them, with lines and
                                  columns of what is wrong; its options: cargo xtask proof --help
   schema [--check]               Write protocols/schema/, by which editors complete and check
                                  documents; with --check, only compare
+  api [--check]                  Write the tables of the element's API in docs/ anew; with --check,
+                                 only compare
   protocol diagram|sheet|fhir    Draw the flow of a protocol, write the sheet on which a clinician
                                  reviews it, or the FHIR Questionnaire, into target/protocol/;
                                  their options: cargo xtask protocol sheet --help
@@ -71,6 +74,9 @@ pub enum Command {
         json: bool,
     },
     Screens,
+    Api {
+        check: bool,
+    },
     Entry,
     /// A command of the authors' own program, with everything that was typed after it.
     Author {
@@ -90,11 +96,12 @@ pub enum Part {
     Fhir,
     Npm,
     E2e,
+    Guide,
     Dist,
 }
 
 impl Part {
-    const ALL: [Part; 9] = [
+    const ALL: [Part; 10] = [
         Part::Lint,
         Part::Native,
         Part::Proof,
@@ -103,6 +110,7 @@ impl Part {
         Part::Fhir,
         Part::Npm,
         Part::E2e,
+        Part::Guide,
         Part::Dist,
     ];
 
@@ -116,10 +124,11 @@ impl Part {
             Some("fhir") => Part::Fhir,
             Some("npm") => Part::Npm,
             Some("e2e") => Part::E2e,
+            Some("guide") => Part::Guide,
             Some("dist") => Part::Dist,
             _ => bail!(
                 "there is no test part {name:?}; the parts are lint, native, proof, browser, entry, fhir, npm, e2e, \
-                 dist"
+                 guide, dist"
             ),
         })
     }
@@ -128,7 +137,7 @@ impl Part {
 /// Reads the command line.
 pub fn parse(mut parser: Parser) -> Result<Command> {
     let mut name = None;
-    let (mut release, mut json, mut full, mut port) = (false, false, false, None);
+    let (mut release, mut json, mut full, mut check, mut port) = (false, false, false, false, None);
     let mut parts = BTreeSet::new();
     while let Some(arg) = parser.next()? {
         match (arg, name.as_deref()) {
@@ -137,6 +146,7 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
             (Arg::Long("port"), Some("serve")) => port = Some(parser.value()?.parse()?),
             (Arg::Long("json"), Some("size")) => json = true,
             (Arg::Long("full"), Some("test")) => full = true,
+            (Arg::Long("check"), Some("api")) => check = true,
             (Arg::Value(part), Some("test")) => {
                 parts.insert(Part::named(&part)?);
             }
@@ -165,6 +175,7 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
         Some("test") => Command::Test { parts, full },
         Some("size") => Command::Size { json },
         Some("screens") => Command::Screens,
+        Some("api") => Command::Api { check },
         Some("entry") => Command::Entry,
         Some(other) => bail!("there is no command {other:?}; see cargo xtask --help"),
     })
@@ -185,6 +196,7 @@ mod tests {
         assert_eq!(read("build")?, Command::Build);
         assert_eq!(read("dist")?, Command::Dist);
         assert_eq!(read("size --json")?, Command::Size { json: true });
+        assert_eq!(read("api --check")?, Command::Api { check: true });
         assert!(read("size --release").is_err());
         assert!(read("serve --port lots").is_err());
         assert!(read("build extra").is_err());

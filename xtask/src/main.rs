@@ -51,6 +51,7 @@ fn run() -> Result<bool> {
         Command::Test { parts, full } => commands::test::run(&project, &parts, full),
         Command::Size { json } => commands::size::run(&project, json),
         Command::Screens => commands::screens::run(&project),
+        Command::Api { check } => commands::api::run(&project, check),
         Command::Entry => commands::entry::run(&project),
         Command::Author { command, options } => commands::author::run(&project, command, &options),
     }
