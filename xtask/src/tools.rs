@@ -7,7 +7,7 @@ mod cargo_tool;
 pub mod fhir_clients;
 mod heartbeat;
 mod lock;
-mod npm_tool;
+pub mod npm_tool;
 pub mod path;
 pub mod rustup;
 mod version;

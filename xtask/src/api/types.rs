@@ -101,12 +101,12 @@ pub fn vue(api: &Api) -> String {
         let _ = write!(props, "  {}\n  {handler}?: (event: CustomEvent<null>) => void;\n", doc(&event.description));
     }
     format!(
-        "import type {{ HTMLAttributes }} from 'vue';\n\
+        "import type {{ HTMLAttributes, PublicProps }} from 'vue';\n\
          import type {{ {class} }} from './index.js';\n\n\
          /** What Vue may give the element, beside what it gives every one. */\n\
          export interface ScreenerProps extends HTMLAttributes {{\n{props}}}\n\n\
          declare module 'vue' {{\n  interface GlobalComponents {{\n    \
-         {name}: new () => {class} & {{ $props: ScreenerProps }};\n  }}\n}}\n",
+         {name}: new () => {class} & {{ $props: ScreenerProps & PublicProps }};\n  }}\n}}\n",
         name = pascal(tag)
     )
 }

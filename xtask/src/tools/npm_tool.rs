@@ -1,6 +1,7 @@
 //! Tools that come from npm, one pinned version each. Their packages run on every machine that has Node.js.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use xshell::{Shell, cmd};
@@ -67,13 +68,39 @@ impl NpmScript {
     }
 }
 
+/// Installs the packages of a lock file, whenever it changes, into the folder `name` among the project's tools. Answers
+/// the folder `node_modules`.
+pub fn install_locked(sh: &Shell, name: &str, ours: &Path) -> Result<PathBuf> {
+    let folder = path::tool_folder()?.join(name);
+    let modules = folder.join("node_modules");
+    // npm writes this list when it is done.
+    let is_done = modules.join(".package-lock.json").is_file();
+    if is_done && files::same(&ours.join("package-lock.json"), &folder.join("package-lock.json")) {
+        return Ok(modules);
+    }
+    needs_npm(sh, name)?;
+    eprintln!("installing {name} into {} (once; under a minute)", folder.display());
+    fs::create_dir_all(&folder)?;
+    for file in ["package.json", "package-lock.json"] {
+        fs::copy(ours.join(file), folder.join(file))?;
+    }
+    let _alive = Heartbeat::start(name);
+    children::run(command(cmd!(sh, "npm ci --prefix {folder} --ignore-scripts --no-audit --no-fund")))?;
+    Ok(modules)
+}
+
 fn install(sh: &Shell, package: &str, version: &str) -> Result<()> {
-    path::find(sh, &["npm"])
-        .with_context(|| format!("{package} comes from npm: install Node.js 18 or later and try again"))?;
+    needs_npm(sh, package)?;
     let folder = path::tool_folder()?.join(package);
     eprintln!("installing {package} {version} into {} (once; under a minute)", folder.display());
     let _alive = Heartbeat::start(package);
     let mut install = command(cmd!(sh, "npm install --prefix {folder} {package}@{version} --no-audit --no-fund"));
     install.stdout(std::io::stderr());
     children::run(install)
+}
+
+fn needs_npm(sh: &Shell, package: &str) -> Result<()> {
+    path::find(sh, &["npm"])
+        .with_context(|| format!("{package} comes from npm: install Node.js 20.19 or later and try again"))?;
+    Ok(())
 }
