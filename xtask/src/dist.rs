@@ -59,6 +59,7 @@ pub fn fill(project: &Project, folder: &Path) -> Result<Parts> {
     let hashes = integrity::hashes(folder, integrity::is_fetched)?;
     let modules = Modules::stage(project, project.path("target/modules"), &glue, &hashes)?;
     modules.screener(project, folder)?;
+    modules.doctor(project, folder)?;
 
     papers(project, folder)?;
     let hashes = integrity::hashes(folder, |_| true)?;

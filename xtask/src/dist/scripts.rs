@@ -46,6 +46,11 @@ impl Modules {
         self.bundle(project, "screener.js", folder, &["--minify"])
     }
 
+    /// `doctor.js`, which is fetched only where a page asks for it.
+    pub fn doctor(&self, project: &Project, folder: &Path) -> Result<()> {
+        self.bundle(project, "doctor.js", folder, &["--minify"])
+    }
+
     /// `index.js` for npm, as written: whoever imports it makes it small.
     pub fn index(&self, project: &Project, folder: &Path) -> Result<()> {
         self.bundle(project, "index.js", folder, &["--minify-syntax"])

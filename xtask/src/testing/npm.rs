@@ -29,7 +29,7 @@ pub fn steps(project: &Project, report: &mut Report, release: &Release) {
     });
     let (true, Some(users)) = (installed, users) else { return };
     report.step("npm: what linters and schemas say", |tally| users.lint(tally));
-    report.step("npm: types", |tally| users.check_types(tally));
+    report.step("npm: types, and a server without a page", |tally| users.check_types(tally));
     report.step("npm: bundled", |tally| users.build(tally));
     report.step("npm: in a browser", |tally| users.drive(tally));
 }
@@ -102,6 +102,8 @@ impl<'p> Users<'p> {
             self.run_in(consumer, |sh| cmd!(sh, "{tool}"))?;
             tally.add(1);
         }
+        self.run_in("types", |sh| cmd!(sh, "node server.js"))?;
+        tally.add(1);
         Ok(())
     }
 

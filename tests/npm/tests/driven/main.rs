@@ -7,6 +7,7 @@ mod pages;
 use std::process::ExitCode;
 
 use anyhow::Result;
+use applications::APPLICATIONS;
 use e2e::Suite;
 
 fn main() -> Result<ExitCode> {
@@ -15,9 +16,12 @@ fn main() -> Result<ExitCode> {
     suite.test("an empty Vite project, built", pages::built);
     suite.test("an empty Vite project, as it is developed", pages::developed);
 
-    for framework in ["react", "vue"] {
-        let name = format!("{framework} sets attributes and properties, hears events, calls methods and mounts again");
-        suite.test(&name, async move |browser| applications::works(browser, framework).await);
+    for application in APPLICATIONS {
+        let name = application.name;
+        let test = format!("{name} sets attributes and properties, hears events, calls methods and mounts again");
+        suite.test(&test, async move |browser| applications::built(browser, application).await);
+        let test = format!("{name} does so as it is developed, and while it is edited");
+        suite.test(&test, async move |browser| applications::developed(browser, application).await);
     }
 
     suite.test("the manifest names the attributes, properties and methods that there are", manifest::class);
