@@ -2,14 +2,17 @@
 
 mod checklist;
 pub mod documents;
+mod frame;
 mod integrity;
 mod licences;
 mod linked;
 mod names;
 mod npm;
 pub mod page;
+mod parts;
 mod sbom;
 pub mod scripts;
+mod tokens;
 pub mod wasm;
 
 use std::fs;
@@ -57,9 +60,12 @@ pub fn fill(project: &Project, folder: &Path) -> Result<Parts> {
     fs::copy(wasm, folder.join(wasm::WASM))?;
 
     let hashes = integrity::hashes(folder, integrity::is_fetched)?;
-    let modules = Modules::stage(project, project.path("target/modules"), &glue, &hashes)?;
+    let carried = parts::parts(folder)?;
+    let modules = Modules::stage(project, project.path("target/modules"), &glue, &hashes, &carried)?;
     modules.screener(project, folder)?;
     modules.doctor(project, folder)?;
+    modules.classic(project, folder)?;
+    modules.frame(project, folder)?;
 
     papers(project, folder)?;
     let hashes = integrity::hashes(folder, |_| true)?;

@@ -28,7 +28,7 @@ pub fn is_fetched(name: &str) -> bool {
 }
 
 /// As browsers write it in `integrity`.
-fn sha384(bytes: &[u8]) -> String {
+pub fn sha384(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 

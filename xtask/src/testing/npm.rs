@@ -11,7 +11,11 @@ use crate::dist::PACKAGE;
 use crate::files;
 use crate::project::{Project, command};
 use crate::report::{Report, Tally};
-use crate::tools::{browsers, npm_tool};
+use crate::tools::browsers;
+use crate::tools::npm_tool::NpmLock;
+
+/// Everything else that they need, and the tools that look at the package.
+const CONSUMERS: NpmLock = NpmLock { name: "consumers", from: "tests/npm" };
 
 /// Where the projects are that use the package.
 const PROJECTS: &str = "tests/npm/projects";
@@ -45,7 +49,7 @@ struct Users<'p> {
 impl<'p> Users<'p> {
     /// Copies the projects out of the checkout, packs the package and installs it into each.
     fn install(project: &'p Project, tally: &mut Tally) -> Result<Self> {
-        let modules = npm_tool::install_locked(&project.sh, "consumers", &project.path("tests/npm"))?;
+        let modules = CONSUMERS.ensure(project)?;
         let folder = project.path("target/npm");
         files::empty(&folder)?;
         // Node.js finds there what the projects themselves do not have.

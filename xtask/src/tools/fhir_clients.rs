@@ -7,15 +7,16 @@ use anyhow::{Context, Result};
 use xshell::cmd;
 
 use super::heartbeat::Heartbeat;
-use super::{apt, npm_tool, path};
+use super::npm_tool::NpmLock;
+use super::{apt, path};
 use crate::children;
 use crate::files;
 use crate::project::{Project, command};
 
 /// LHC-Forms, from npm: the folder with its built files.
 pub fn lforms(project: &Project) -> Result<PathBuf> {
-    let modules = npm_tool::install_locked(&project.sh, "lforms", &project.path("tests/clients/lforms"))?;
-    Ok(modules.join("lforms/dist/lforms"))
+    const LFORMS: NpmLock = NpmLock { name: "lforms", from: "tests/clients/lforms" };
+    Ok(LFORMS.ensure(project)?.join("lforms/dist/lforms"))
 }
 
 /// fhir.resources, from PyPI: the folder that Python finds it in.

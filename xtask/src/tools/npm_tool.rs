@@ -1,7 +1,7 @@
-//! Tools that come from npm, one pinned version each. Their packages run on every machine that has Node.js.
+//! What comes from npm, one pinned version each. These packages run on every machine that has Node.js.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 use xshell::{Shell, cmd};
@@ -10,7 +10,7 @@ use super::heartbeat::Heartbeat;
 use super::{path, version};
 use crate::children;
 use crate::files;
-use crate::project::command;
+use crate::project::{Project, command};
 
 /// A program in an npm package.
 pub struct NpmTool {
@@ -32,6 +32,14 @@ pub struct NpmScript {
     pub version: &'static str,
     /// Where the script is in the package.
     pub file: &'static str,
+}
+
+/// Packages that a test needs, at the versions of a lock file in the checkout.
+pub struct NpmLock {
+    /// The name of their folder among the project's tools.
+    pub name: &'static str,
+    /// The folder in the checkout with `package.json` and `package-lock.json`.
+    pub from: &'static str,
 }
 
 impl NpmTool {
@@ -68,39 +76,44 @@ impl NpmScript {
     }
 }
 
-/// Installs the packages of a lock file, whenever it changes, into the folder `name` among the project's tools. Answers
-/// the folder `node_modules`.
-pub fn install_locked(sh: &Shell, name: &str, ours: &Path) -> Result<PathBuf> {
-    let folder = path::tool_folder()?.join(name);
-    let modules = folder.join("node_modules");
-    // npm writes this list when it is done.
-    let is_done = modules.join(".package-lock.json").is_file();
-    if is_done && files::same(&ours.join("package-lock.json"), &folder.join("package-lock.json")) {
-        return Ok(modules);
+impl NpmLock {
+    /// The folder `node_modules`. Installs the packages unless just these are there already.
+    pub fn ensure(&self, project: &Project) -> Result<PathBuf> {
+        let Self { name, from } = self;
+        let ours = project.path(from);
+        let folder = path::tool_folder()?.join(name);
+        let modules = folder.join("node_modules");
+        // npm writes this list when it is done.
+        let is_done = modules.join(".package-lock.json").is_file();
+        if is_done && files::same(&ours.join("package-lock.json"), &folder.join("package-lock.json")) {
+            return Ok(modules);
+        }
+        let sh = &project.sh;
+        ensure_npm(sh, name)?;
+        eprintln!("installing {name} into {} (once; under a minute)", folder.display());
+        fs::create_dir_all(&folder)?;
+        for file in ["package.json", "package-lock.json"] {
+            fs::copy(ours.join(file), folder.join(file))?;
+        }
+        let _alive = Heartbeat::start(name);
+        // The lock files leave out what only other uses of these packages need: peers too.
+        let options = ["--ignore-scripts", "--legacy-peer-deps", "--no-audit", "--no-fund"];
+        children::run(command(cmd!(sh, "npm ci --prefix {folder} {options...}")))?;
+        Ok(modules)
     }
-    needs_npm(sh, name)?;
-    eprintln!("installing {name} into {} (once; under a minute)", folder.display());
-    fs::create_dir_all(&folder)?;
-    for file in ["package.json", "package-lock.json"] {
-        fs::copy(ours.join(file), folder.join(file))?;
-    }
-    let _alive = Heartbeat::start(name);
-    children::run(command(cmd!(sh, "npm ci --prefix {folder} --ignore-scripts --no-audit --no-fund")))?;
-    Ok(modules)
+}
+
+fn ensure_npm(sh: &Shell, package: &str) -> Result<PathBuf> {
+    path::find(sh, &["npm"])
+        .with_context(|| format!("{package} comes from npm: install Node.js 20.19 or later and try again"))
 }
 
 fn install(sh: &Shell, package: &str, version: &str) -> Result<()> {
-    needs_npm(sh, package)?;
+    ensure_npm(sh, package)?;
     let folder = path::tool_folder()?.join(package);
     eprintln!("installing {package} {version} into {} (once; under a minute)", folder.display());
     let _alive = Heartbeat::start(package);
     let mut install = command(cmd!(sh, "npm install --prefix {folder} {package}@{version} --no-audit --no-fund"));
     install.stdout(std::io::stderr());
     children::run(install)
-}
-
-fn needs_npm(sh: &Shell, package: &str) -> Result<()> {
-    path::find(sh, &["npm"])
-        .with_context(|| format!("{package} comes from npm: install Node.js 20.19 or later and try again"))?;
-    Ok(())
 }
