@@ -110,3 +110,21 @@ impl Api {
         self.attributes.iter().filter_map(|attribute| Some((attribute, attribute.property.as_ref()?)))
     }
 }
+
+/// An element with one of each.
+#[cfg(test)]
+fn sample() -> Result<Api> {
+    let api = r#"{ "tag": "a-b", "class": "AB", "description": "An element.", "attributes": [
+        { "name": "c", "description": "A letter.", "without": "none", "values": ["d", "e"],
+          "property": { "name": "c", "type": "string | null" } },
+        { "name": "long-name", "description": "Words.", "without": "none",
+          "property": { "name": "longName", "type": "string | null" } },
+        { "name": "data-on", "description": "A switch.", "without": "off", "flag": true }
+    ], "properties": [{ "name": "done", "type": "Promise<void>", "readonly": true, "description": "When it is." }],
+    "methods": [{ "name": "f", "parameters": [{ "name": "how", "type": "How" }], "description": "Does it." }],
+    "events": [{ "name": "a-ready", "description": "It is." }],
+    "slots": [{ "name": "", "description": "What is inside." }],
+    "parts": [{ "name": "all", "description": "Everything." }],
+    "customProperties": [{ "name": "--a-ink", "description": "Words." }] }"#;
+    Ok(serde_json::from_str(api)?)
+}

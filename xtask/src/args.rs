@@ -35,11 +35,11 @@ Commands:
                                  columns of what is wrong; its options: cargo xtask proof --help
   schema [--check]               Write protocols/schema/, by which editors complete and check
                                  documents; with --check, only compare
-  api [--check]                  Write the tables of the element's API in docs/ anew; with --check,
-                                 only compare
   protocol diagram|sheet|fhir    Draw the flow of a protocol, write the sheet on which a clinician
                                  reviews it, or the FHIR Questionnaire, into target/protocol/;
                                  their options: cargo xtask protocol sheet --help
+  api [--check]                  Write the tables of the element's API in README.md and docs/ anew, from
+                                 npm/api.json; with --check, only compare
   size [--json]                  Measure what a first visit downloads, against the budget
   screens                        Take the pictures in docs/screens/ anew
   entry                          Called by trunk: put screener.js and the protocol beside the wasm
@@ -70,13 +70,13 @@ pub enum Command {
         parts: BTreeSet<Part>,
         full: bool,
     },
+    Api {
+        check: bool,
+    },
     Size {
         json: bool,
     },
     Screens,
-    Api {
-        check: bool,
-    },
     Entry,
     /// A command of the authors' own program, with everything that was typed after it.
     Author {
@@ -137,16 +137,16 @@ impl Part {
 /// Reads the command line.
 pub fn parse(mut parser: Parser) -> Result<Command> {
     let mut name = None;
-    let (mut release, mut json, mut full, mut check, mut port) = (false, false, false, false, None);
+    let (mut release, mut check, mut json, mut full, mut port) = (false, false, false, false, None);
     let mut parts = BTreeSet::new();
     while let Some(arg) = parser.next()? {
         match (arg, name.as_deref()) {
             (Arg::Short('h') | Arg::Long("help"), _) => return Ok(Command::Help),
             (Arg::Long("release"), Some("serve")) => release = true,
             (Arg::Long("port"), Some("serve")) => port = Some(parser.value()?.parse()?),
+            (Arg::Long("check"), Some("api")) => check = true,
             (Arg::Long("json"), Some("size")) => json = true,
             (Arg::Long("full"), Some("test")) => full = true,
-            (Arg::Long("check"), Some("api")) => check = true,
             (Arg::Value(part), Some("test")) => {
                 parts.insert(Part::named(&part)?);
             }
@@ -173,9 +173,9 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
         Some("build") => Command::Build,
         Some("dist") => Command::Dist,
         Some("test") => Command::Test { parts, full },
+        Some("api") => Command::Api { check },
         Some("size") => Command::Size { json },
         Some("screens") => Command::Screens,
-        Some("api") => Command::Api { check },
         Some("entry") => Command::Entry,
         Some(other) => bail!("there is no command {other:?}; see cargo xtask --help"),
     })
@@ -195,8 +195,8 @@ mod tests {
         assert_eq!(read("serve --port=9000")?, Command::Serve { release: false, port: 9000 });
         assert_eq!(read("build")?, Command::Build);
         assert_eq!(read("dist")?, Command::Dist);
-        assert_eq!(read("size --json")?, Command::Size { json: true });
         assert_eq!(read("api --check")?, Command::Api { check: true });
+        assert_eq!(read("size --json")?, Command::Size { json: true });
         assert!(read("size --release").is_err());
         assert!(read("serve --port lots").is_err());
         assert!(read("build extra").is_err());

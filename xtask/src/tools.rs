@@ -8,7 +8,7 @@ pub mod fhir_clients;
 pub mod guide;
 mod heartbeat;
 mod lock;
-mod npm_tool;
+pub mod npm_tool;
 pub mod path;
 pub mod rustup;
 mod version;
