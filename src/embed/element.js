@@ -270,6 +270,8 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
 
 /** Registers the element, once, under `tag`; its widget's parts come from `source`. */
 export function define(source, tag = TAG) {
+  // A server that renders pages has none.
+  if (!globalThis.customElements) return;
   if (customElements.get(tag)) {
     console.warn(`[${tag}] this script is on the page twice; the first one is used, remove the other`);
     return;

@@ -26,8 +26,10 @@ pub struct Reply {
 pub struct Site {
     pub(crate) folder: PathBuf,
     pub(crate) base: String,
+    pub(crate) mounts: Vec<(String, PathBuf)>,
     pub(crate) replies: BTreeMap<String, Reply>,
     pub(crate) headers: Vec<(String, String)>,
+    pub(crate) headers_of: Vec<(String, String, String)>,
 }
 
 impl Reply {
@@ -53,7 +55,7 @@ impl Site {
     pub fn new() -> Result<Self> {
         let recorder = Reply::script(include_str!("js/recorder.js"));
         let replies = BTreeMap::from([("/recorder.js".to_owned(), recorder)]);
-        Ok(Self { folder: dist()?, base: String::new(), replies, headers: Vec::new() })
+        Ok(Self { replies, ..Self::of(dist()?) })
     }
 
     /// The built files, and a clinic's page at `/`.
@@ -68,13 +70,27 @@ impl Site {
     /// The files of another folder at the root.
     #[must_use]
     pub fn of(folder: PathBuf) -> Self {
-        Self { folder, base: String::new(), replies: BTreeMap::new(), headers: Vec::new() }
+        Self {
+            folder,
+            base: String::new(),
+            mounts: Vec::new(),
+            replies: BTreeMap::new(),
+            headers: Vec::new(),
+            headers_of: Vec::new(),
+        }
     }
 
     /// Serves the built files under this path only.
     #[must_use]
     pub fn under(mut self, base: &str) -> Self {
         self.base = base.trim_end_matches('/').to_owned();
+        self
+    }
+
+    /// Serves another folder, below this path.
+    #[must_use]
+    pub fn mount(mut self, path: &str, folder: PathBuf) -> Self {
+        self.mounts.push((path.to_owned(), folder));
         self
     }
 
@@ -110,6 +126,13 @@ impl Site {
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Sends a header with the answer to one path, in place of any of that name.
+    #[must_use]
+    pub fn header_of(mut self, path: &str, name: &str, value: &str) -> Self {
+        self.headers_of.push((path.to_owned(), name.to_owned(), value.to_owned()));
         self
     }
 

@@ -113,3 +113,23 @@ fn object(name: &str, description: &str) -> Map<String, Value> {
         .into_iter()
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::sample;
+
+    #[test]
+    fn attributes_and_the_properties_that_set_them_name_each_other() -> anyhow::Result<()> {
+        let manifest = manifest(&sample()?);
+        let element = "/modules/0/declarations/0";
+        let at = |pointer: &str| manifest.pointer(&format!("{element}{pointer}")).cloned().unwrap_or_default();
+        assert_eq!(at("/attributes/1/fieldName"), "longName");
+        assert_eq!(at("/members/1/attribute"), "long-name");
+        assert_eq!(at("/attributes/0/type/text"), "\"d\" | \"e\"");
+        assert_eq!(at("/attributes/2/type/text"), "boolean");
+        assert_eq!(at("/members/2/readonly"), true);
+        assert_eq!(at("/members/3/parameters/0/name"), "how");
+        Ok(())
+    }
+}

@@ -101,12 +101,12 @@ pub fn vue(api: &Api) -> String {
         let _ = write!(props, "  {}\n  {handler}?: (event: CustomEvent<null>) => void;\n", doc(&event.description));
     }
     format!(
-        "import type {{ HTMLAttributes }} from 'vue';\n\
+        "import type {{ HTMLAttributes, PublicProps }} from 'vue';\n\
          import type {{ {class} }} from './index.js';\n\n\
          /** What Vue may give the element, beside what it gives every one. */\n\
          export interface ScreenerProps extends HTMLAttributes {{\n{props}}}\n\n\
          declare module 'vue' {{\n  interface GlobalComponents {{\n    \
-         {name}: new () => {class} & {{ $props: ScreenerProps }};\n  }}\n}}\n",
+         {name}: new () => {class} & {{ $props: ScreenerProps & PublicProps }};\n  }}\n}}\n",
         name = pascal(tag)
     )
 }
@@ -156,4 +156,51 @@ fn pascal(name: &str) -> String {
         letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect::<String>()
     });
     words.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::sample;
+
+    #[test]
+    fn the_class_has_what_a_script_can_reach() -> anyhow::Result<()> {
+        let types = types(&sample()?);
+        let class = "\
+export declare class AB extends HTMLElement {
+  /** A letter. Without it: none. */
+  c: string | null;
+  /** Words. Without it: none. */
+  longName: string | null;
+  /** When it is. */
+  readonly done: Promise<void>;
+  /** Does it. */
+  f(how?: How): void;
+}
+";
+        assert!(types.contains(class), "{types}");
+        assert!(types.contains("    'a-b': AB;\n"), "{types}");
+        assert!(types.contains("    'a-ready': CustomEvent<null>;\n"), "{types}");
+        assert!(types.contains(" * - `(default)`: What is inside.\n"), "{types}");
+        Ok(())
+    }
+
+    #[test]
+    fn react_takes_attributes_properties_and_events() -> anyhow::Result<()> {
+        let types = react(&sample()?);
+        // An attribute and a property of the same name are one to React: the property.
+        for line in ["'c'?: string | null;", "'long-name'?: string;", "longName?: string | null;", "'data-on'?: '';"] {
+            assert_eq!(types.matches(&format!("  {line}\n")).count(), 1, "{line} in {types}");
+        }
+        assert!(types.contains("'ona-ready'?: (event: CustomEvent<null>) => void;"), "{types}");
+        Ok(())
+    }
+
+    #[test]
+    fn vue_knows_the_element_by_its_name_as_a_component() -> anyhow::Result<()> {
+        let types = vue(&sample()?);
+        assert!(types.contains("    AB: new () => AB & { $props: ScreenerProps & PublicProps };\n"), "{types}");
+        assert!(types.contains("  onAReady?: (event: CustomEvent<null>) => void;\n"), "{types}");
+        Ok(())
+    }
 }

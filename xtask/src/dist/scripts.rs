@@ -73,6 +73,14 @@ impl Modules {
         self.bundle(project, "screener-frame.js", &folder.join("screener-frame.js"), &["--format=esm", "--minify"])
     }
 
+    /// `doctor.js`, which is fetched only where a page asks for it.
+    pub fn doctor(&self, project: &Project, folder: &Path) -> Result<()> {
+        if !self.0.join("doctor.js").is_file() {
+            return Ok(());
+        }
+        self.bundle(project, "doctor.js", &folder.join("doctor.js"), &["--format=esm", "--minify"])
+    }
+
     /// `index.js` for npm, as written: whoever imports it makes it small.
     pub fn index(&self, project: &Project, folder: &Path) -> Result<()> {
         self.bundle(project, "index.js", &folder.join("index.js"), &["--format=esm", "--minify-syntax"])
