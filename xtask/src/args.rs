@@ -28,6 +28,7 @@ Commands:
                                    fhir     the FHIR export, read by other people's software
                                    npm      the package for npm, used by Vite, React, Vue and TypeScript
                                    e2e      the built widget, driven in real browsers
+                                   guide    docs/embedding.md, done: real servers, WordPress, npm
                                    dist     the release once more elsewhere: the same bytes
                                  --full runs the longest end-to-end walks too
   proof [FILE ...] [options]     Check protocols over every way of answering them, with lines and
@@ -95,11 +96,12 @@ pub enum Part {
     Fhir,
     Npm,
     E2e,
+    Guide,
     Dist,
 }
 
 impl Part {
-    const ALL: [Part; 9] = [
+    const ALL: [Part; 10] = [
         Part::Lint,
         Part::Native,
         Part::Proof,
@@ -108,6 +110,7 @@ impl Part {
         Part::Fhir,
         Part::Npm,
         Part::E2e,
+        Part::Guide,
         Part::Dist,
     ];
 
@@ -121,10 +124,11 @@ impl Part {
             Some("fhir") => Part::Fhir,
             Some("npm") => Part::Npm,
             Some("e2e") => Part::E2e,
+            Some("guide") => Part::Guide,
             Some("dist") => Part::Dist,
             _ => bail!(
                 "there is no test part {name:?}; the parts are lint, native, proof, browser, entry, fhir, npm, e2e, \
-                 dist"
+                 guide, dist"
             ),
         })
     }

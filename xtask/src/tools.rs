@@ -5,6 +5,7 @@ mod apt;
 pub mod browsers;
 mod cargo_tool;
 pub mod fhir_clients;
+pub mod guide;
 mod heartbeat;
 mod lock;
 pub mod npm_tool;

@@ -81,6 +81,9 @@ async fn answer(State((site, log)): State<(Arc<Site>, Log)>, request: Request, n
     for (name, value) in &site.headers {
         set(&mut response, name, value);
     }
+    for (_, name, value) in site.headers_of.iter().filter(|(of, ..)| *of == path) {
+        set(&mut response, name, value);
+    }
     response
 }
 

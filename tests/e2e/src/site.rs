@@ -29,6 +29,7 @@ pub struct Site {
     pub(crate) mounts: Vec<(String, PathBuf)>,
     pub(crate) replies: BTreeMap<String, Reply>,
     pub(crate) headers: Vec<(String, String)>,
+    pub(crate) headers_of: Vec<(String, String, String)>,
 }
 
 impl Reply {
@@ -69,7 +70,14 @@ impl Site {
     /// The files of another folder at the root.
     #[must_use]
     pub fn of(folder: PathBuf) -> Self {
-        Self { folder, base: String::new(), mounts: Vec::new(), replies: BTreeMap::new(), headers: Vec::new() }
+        Self {
+            folder,
+            base: String::new(),
+            mounts: Vec::new(),
+            replies: BTreeMap::new(),
+            headers: Vec::new(),
+            headers_of: Vec::new(),
+        }
     }
 
     /// Serves the built files under this path only.
@@ -118,6 +126,13 @@ impl Site {
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Sends a header with the answer to one path, in place of any of that name.
+    #[must_use]
+    pub fn header_of(mut self, path: &str, name: &str, value: &str) -> Self {
+        self.headers_of.push((path.to_owned(), name.to_owned(), value.to_owned()));
         self
     }
 
