@@ -34,7 +34,7 @@ Commands:
                                  reviews it, or the FHIR Questionnaire, into target/protocol/;
                                  their options: cargo xtask protocol sheet --help
   size [--json]                  Measure what a first visit downloads, against the budget
-  screens                        Take the pictures in docs/screens/ anew
+  screens                        Take the pictures in docs/screens/ and docs/themes/ anew
   entry                          Called by trunk: put screener.js and the protocol beside the wasm
 
 Options:
