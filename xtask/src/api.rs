@@ -124,6 +124,11 @@ impl Api {
         serde_json::from_str(&files::read(&path)?).with_context(|| path.display().to_string())
     }
 
+    /// The names of the custom properties.
+    pub fn custom_properties(&self) -> impl Iterator<Item = &str> {
+        self.custom_properties.iter().map(|property| property.name.as_str())
+    }
+
     /// The attributes that a property sets, with it.
     fn reflected(&self) -> impl Iterator<Item = (&Attribute, &Reflected)> {
         self.attributes.iter().filter_map(|attribute| Some((attribute, attribute.property.as_ref()?)))
