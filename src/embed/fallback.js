@@ -1,6 +1,6 @@
 // What a visitor sees when nothing can run and the clinic has written nothing inside the element: the questions as a list.
 
-import { resolve } from './fetch.js';
+import { bookingAddress, phoneAddress } from './contact.js';
 
 const CSS = `
   :host { display: block }
@@ -58,14 +58,4 @@ function link(words, address) {
   const made = element('a', [words.replace('{number}', address.shown)]);
   made.href = address.href;
   return made;
-}
-
-function bookingAddress(value) {
-  const url = value && resolve(value.trim());
-  return url && ['https:', 'mailto:', 'tel:'].includes(url.protocol) ? { href: url.href } : null;
-}
-
-function phoneAddress(value) {
-  const shown = value?.trim() ?? '';
-  return /^\+?[\d\s().-]+$/.test(shown) ? { href: `tel:${shown.replace(/[^+\d]/g, '')}`, shown } : null;
 }

@@ -22,28 +22,38 @@ const TEXTS: &str = "protocols/microneedling/text";
 /// Puts each module, and the one made here, into a folder. Answers their names.
 pub fn copy(root: &Path, folder: &Path) -> Result<Vec<String>> {
     let mut names = vec!["checklist.js".to_owned()];
-    for script in files::entries(&root.join(SOURCE))?.iter().filter(|path| files::extension(path) == "js") {
-        fs::copy(script, folder.join(files::name(script)))?;
-        names.push(files::name(script).to_owned());
+    let source = root.join(SOURCE);
+    for script in files::walk(&source, &|_| true)?.iter().filter(|path| files::extension(path) == "js") {
+        let name = script.strip_prefix(&source)?;
+        let target = folder.join(name);
+        fs::create_dir_all(target.parent().unwrap_or(folder))?;
+        fs::copy(script, target)?;
+        names.push(name.display().to_string());
     }
     let checklists = checklists(root)?;
     fs::write(folder.join("checklist.js"), format!("export default {checklists};\n"))?;
     Ok(names)
 }
 
-/// Makes `screener.js` and all that it imports one small file, and takes the modules away.
+/// What pages load, each with all that it imports. The doctor is loaded only when asked for.
+const ENTRIES: [&str; 2] = ["screener.js", "doctor.js"];
+
+/// Makes each entry one small file, and takes the modules away.
 pub fn bundle(project: &Project, folder: &Path) -> Result<()> {
     let sh = &project.sh;
     let modules = copy(&project.root, folder)?;
     let hashes = hashes(folder)?;
     fs::write(folder.join("integrity.js"), format!("export default {hashes};\n"))?;
-    let entry = folder.join("screener.js");
-    let options = ["--bundle", "--minify", "--format=esm", "--external:./doctor.js", "--log-level=warning"];
-    let bundle = cmd!(sh, "esbuild {entry} {options...} --allow-overwrite --outfile={entry}");
-    children::run(command(bundle)).context("the scripts can't be bundled")?;
-    for name in modules.iter().filter(|name| *name != "screener.js") {
+    for name in ENTRIES {
+        let entry = folder.join(name);
+        let options = ["--bundle", "--minify", "--format=esm", "--external:./doctor.js", "--log-level=warning"];
+        let bundle = cmd!(sh, "esbuild {entry} {options...} --allow-overwrite --outfile={entry}");
+        children::run(command(bundle)).context("the scripts can't be bundled")?;
+    }
+    for name in modules.iter().filter(|name| !ENTRIES.contains(&name.as_str())) {
         fs::remove_file(folder.join(name))?;
     }
+    fs::remove_dir_all(folder.join("doctor"))?;
     Ok(fs::remove_file(folder.join("microneedling-screener.js"))?)
 }
 

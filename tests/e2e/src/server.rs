@@ -66,6 +66,9 @@ async fn answer(State((site, log)): State<(Arc<Site>, Log)>, request: Request, n
     if let Ok(mut log) = log.lock() {
         log.push(request.uri().to_string());
     }
+    if site.silent.contains(&path) {
+        std::future::pending::<()>().await;
+    }
     let mut response = match site.replies.get(&path) {
         Some(reply) => {
             let mut response = Response::new(Body::from(reply.body.clone()));
@@ -77,6 +80,9 @@ async fn answer(State((site, log)): State<(Arc<Site>, Log)>, request: Request, n
     };
     set(&mut response, "cache-control", "no-store");
     for (name, value) in &site.headers {
+        set(&mut response, name, value);
+    }
+    for (_, name, value) in site.headers_of.iter().filter(|(of, ..)| *of == path) {
         set(&mut response, name, value);
     }
     response

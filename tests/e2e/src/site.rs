@@ -28,6 +28,8 @@ pub struct Site {
     pub(crate) base: String,
     pub(crate) replies: BTreeMap<String, Reply>,
     pub(crate) headers: Vec<(String, String)>,
+    pub(crate) headers_of: Vec<(String, String, String)>,
+    pub(crate) silent: Vec<String>,
 }
 
 impl Reply {
@@ -53,7 +55,7 @@ impl Site {
     pub fn new() -> Result<Self> {
         let recorder = Reply::script(include_str!("js/recorder.js"));
         let replies = BTreeMap::from([("/recorder.js".to_owned(), recorder)]);
-        Ok(Self { folder: dist()?, base: String::new(), replies, headers: Vec::new() })
+        Ok(Self { replies, ..Self::of(dist()?) })
     }
 
     /// The built files, and a clinic's page at `/`.
@@ -68,7 +70,14 @@ impl Site {
     /// The files of another folder at the root.
     #[must_use]
     pub fn of(folder: PathBuf) -> Self {
-        Self { folder, base: String::new(), replies: BTreeMap::new(), headers: Vec::new() }
+        Self {
+            folder,
+            base: String::new(),
+            replies: BTreeMap::new(),
+            headers: Vec::new(),
+            headers_of: Vec::new(),
+            silent: Vec::new(),
+        }
     }
 
     /// Serves the built files under this path only.
@@ -110,6 +119,20 @@ impl Site {
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Sends a header with the answer to one path, in place of any of that name.
+    #[must_use]
+    pub fn header_of(mut self, path: &str, name: &str, value: &str) -> Self {
+        self.headers_of.push((path.to_owned(), name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Never answers a path.
+    #[must_use]
+    pub fn silent(mut self, path: &str) -> Self {
+        self.silent.push(path.to_owned());
         self
     }
 

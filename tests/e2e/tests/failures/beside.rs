@@ -33,13 +33,13 @@ pub fn cases() -> Vec<Case> {
     let case = |name, culprits, break_it| Case { name, culprits, break_it, attributes: "" };
     vec![
         case("the protocol is not JSON", &[PROTOCOL, "damaged"], |site| damaged(site, PROTOCOL)),
-        case("the protocol is another page", &[PROTOCOL, "another release"], |site| a_page_instead(site, PROTOCOL)),
+        case("the protocol is another page", &[PROTOCOL, "web page", "redirects"], |site| a_page_instead(site, PROTOCOL)),
         case("the text is not JSON", &[TEXT, "damaged"], |site| damaged(site, TEXT)),
         case("the wasm is missing", &[WASM, "404"], |site| missing(site, WASM)),
         case("the wasm is cut short", &[WASM, "damaged", "upload"], |site| {
             site.change(WASM, |reply| reply.body.truncate(20_000))
         }),
-        case("the wasm is a page", &[WASM], |site| a_page_instead(site, WASM)),
+        case("the wasm is a page", &[WASM, "web page", "upload"], |site| a_page_instead(site, WASM)),
         case("the protocol is missing", &[PROTOCOL, "404"], |site| missing(site, PROTOCOL)),
         case("the text is missing", &[TEXT, "404"], |site| missing(site, TEXT)),
         case("the site's policy forbids wasm", &[WASM, "'wasm-unsafe-eval'", "script-src"], |site| {

@@ -1,0 +1,63 @@
+// Everything that the doctor knows of a page, as plain data: the findings are made from this and from nothing else.
+
+import { PROTOCOL } from '../../addresses.js';
+import { isThisDevice } from '../../contact.js';
+import { fetchDocument } from '../../fetch.js';
+import { browserFacts } from './browser.js';
+import { elementFacts } from './element.js';
+import { fileFacts } from './files.js';
+import { policyFacts } from './policies.js';
+import { scriptFacts } from './scripts.js';
+import { violations } from './violations.js';
+
+/** Looks at the page, at one element on it (`null` if there is none), and at the files beside this script. */
+export async function gather(element) {
+  const [state, files, policies, countries] = await Promise.all([
+    elementFacts(element),
+    fileFacts(element),
+    policyFacts(),
+    countriesOf(element),
+  ]);
+  return {
+    page: pageFacts(),
+    browser: browserFacts(),
+    countries,
+    element: state,
+    files,
+    policies,
+    scripts: scriptFacts(),
+    violations: violations(),
+  };
+}
+
+function pageFacts() {
+  const { hostname, href, origin, protocol } = location;
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+  const included = Array.from(document.scripts, ({ src }) => src);
+  return {
+    address: href,
+    base: document.querySelector('base[href]')?.href ?? null,
+    isSecure: protocol === 'https:' || protocol === 'file:' || isThisDevice(hostname),
+    origin,
+    hosts: [...new Set([...loaded, ...included].map(hostOf))],
+  };
+}
+
+// A protocol of the clinic's own may have others.
+async function countriesOf(element) {
+  if (!element || element.protocol) return [];
+  try {
+    const { countries } = await fetchDocument(PROTOCOL.url.href);
+    return countries.map(({ code }) => code);
+  } catch {
+    return [];
+  }
+}
+
+function hostOf(address) {
+  try {
+    return new URL(address).hostname;
+  } catch {
+    return '';
+  }
+}
