@@ -273,7 +273,8 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
 /** Registers the element, once, under `tag`; its widget's parts come from `source`. */
 export function define(source, tag = TAG) {
   if (!globalThis.customElements) {
-    console.error(`[${tag}] this browser is too old, or a script of this page has removed customElements`);
+    // A server that renders pages has neither.
+    if (globalThis.document) console.error(`[${tag}] this browser has no custom elements, or a script has removed them`);
     return;
   }
   if (customElements.get(tag)) {

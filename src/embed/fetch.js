@@ -13,7 +13,8 @@ export async function fetchFile(url) {
   try {
     response = await fetch(url, { credentials: 'same-origin' });
   } catch (error) {
-    throw new Error(`${url} could not be fetched: ${error.message}. Is the site up, and does it allow this page (CORS)?`);
+    throw new Error(`${url} could not be fetched: ${error.message}. Is the site up? Does it allow this page (CORS), and ` +
+      "the page's Content-Security-Policy the address (connect-src)?");
   }
   if (!response?.arrayBuffer) {
     throw new Error(`${url} could not be fetched: a script of this page has replaced fetch, and gives no response; remove it`);

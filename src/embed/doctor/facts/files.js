@@ -45,6 +45,7 @@ async function request(url, cache) {
     const bytes = await response.arrayBuffer();
     const begin = new TextDecoder().decode(bytes.slice(0, 200)).trimStart().toLowerCase();
     Object.assign(facts, {
+      countries: countriesIn(bytes),
       hash: await hashOf(bytes),
       isPage: begin.startsWith('<!doctype html') || begin.startsWith('<html'),
       size: bytes.byteLength,
@@ -55,4 +56,13 @@ async function request(url, cache) {
     clearTimeout(timer);
   }
   return facts;
+}
+
+// Those that a protocol has numbers to call for.
+function countriesIn(bytes) {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)).countries.map(({ code }) => code);
+  } catch {
+    return [];
+  }
 }

@@ -1,8 +1,6 @@
 // Everything that the doctor knows of a page, as plain data: the findings are made from this and from nothing else.
 
-import { PROTOCOL } from '../../addresses.js';
 import { isThisDevice } from '../../contact.js';
-import { fetchDocument } from '../../fetch.js';
 import { browserFacts } from './browser.js';
 import { elementFacts } from './element.js';
 import { fileFacts } from './files.js';
@@ -12,16 +10,16 @@ import { violations } from './violations.js';
 
 /** Looks at the page, at one element on it (`null` if there is none), and at the files beside this script. */
 export async function gather(element) {
-  const [state, files, policies, countries] = await Promise.all([
-    elementFacts(element),
-    fileFacts(element),
-    policyFacts(),
-    countriesOf(element),
-  ]);
+  const [state, files, policies] = await Promise.all([elementFacts(element), fileFacts(element), policyFacts()]);
+  // What the browser says of a request comes a moment after the request has failed.
+  await new Promise((resolve) => {
+    setTimeout(resolve);
+  });
   return {
     page: pageFacts(),
     browser: browserFacts(),
-    countries,
+    // A protocol of the clinic's own may have others.
+    countries: element?.protocol ? [] : files.flatMap(({ countries }) => countries ?? []),
     element: state,
     files,
     policies,
@@ -41,17 +39,6 @@ function pageFacts() {
     origin,
     hosts: [...new Set([...loaded, ...included].map(hostOf))],
   };
-}
-
-// A protocol of the clinic's own may have others.
-async function countriesOf(element) {
-  if (!element || element.protocol) return [];
-  try {
-    const { countries } = await fetchDocument(PROTOCOL.url.href);
-    return countries.map(({ code }) => code);
-  } catch {
-    return [];
-  }
 }
 
 function hostOf(address) {

@@ -4,6 +4,9 @@ import { ERROR } from './levels.js';
 
 const UPLOAD = 'Upload the whole folder again, with its subfolders, and keep the names as they are.';
 
+const UNKNOWN_ENDING =
+  'Windows servers (IIS) answer 404 for endings they don’t know: there, add a MIME map of .wasm to application/wasm.';
+
 const BY_STATUS = {
   401: ['is behind a password', 'Take the password off this folder: visitors have none.'],
   403: [
@@ -11,11 +14,8 @@ const BY_STATUS = {
     'Let everyone read this folder (permissions 644 for files, 755 for folders), and exclude it from hotlink protection, ' +
       'country blocks and security plugins.',
   ],
-  404: [
-    'is missing',
-    `${UPLOAD} Windows servers (IIS) also answer 404 for endings they don’t know: there, add a MIME map of .wasm to ` +
-      'application/wasm.',
-  ],
+  404: ['is missing', UPLOAD],
+  410: ['is missing', UPLOAD],
   429: ['is refused, because of too many requests', 'Exclude this folder from rate limits.'],
 };
 
@@ -28,7 +28,10 @@ export function arrival(file, page) {
   if (status >= 500) {
     return error('can’t be had: the server fails', answer, 'Look into the server’s error log for this address and time.');
   }
-  if (status in BY_STATUS) return error(BY_STATUS[status][0], answer, BY_STATUS[status][1]);
+  if (status in BY_STATUS) {
+    const [what, fix] = BY_STATUS[status];
+    return error(what, answer, status === 404 && name.endsWith('.wasm') ? `${fix} ${UNKNOWN_ENDING}` : fix);
+  }
   if (status >= 400) return error(`is refused (${status})`, answer, 'Let the server answer this address with the file.');
   const isExpectedPage = name.endsWith('.html');
   if (file.isPage && !isExpectedPage) return error(...anotherPage(file));
@@ -37,7 +40,11 @@ export function arrival(file, page) {
 
 function unanswered({ encoding, failure, status, url }, page) {
   if (failure === 'silent') {
-    return ['does not come: the server never finishes its answer', url, 'Look whether the server, its firewall or a security plugin holds this address back.'];
+    return [
+      'does not come: the server never finishes its answer',
+      url,
+      'Look whether the server, its firewall or a security plugin holds this address back.',
+    ];
   }
   if (status && encoding) {
     return [
@@ -58,7 +65,12 @@ function unanswered({ encoding, failure, status, url }, page) {
       `Let the server send, with every file of the folder:\nAccess-Control-Allow-Origin: ${page.origin}`,
     ];
   }
-  return ['can’t be fetched', `${url} (${failure})`, 'Look whether you are online, whether the site is up, and whether an ad blocker or the page’s Content-Security-Policy blocks the address.'];
+  return [
+    'can’t be fetched',
+    `${url} (${failure})`,
+    'Look whether you are online, whether the site is up, and whether an ad blocker or the page’s Content-Security-Policy ' +
+      'blocks the address.',
+  ];
 }
 
 function anotherPage({ redirectedTo, url }) {

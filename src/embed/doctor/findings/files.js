@@ -8,13 +8,17 @@ const LARGE = 20_000;
 
 const SCRIPT_TYPES = ['text/javascript', 'application/javascript', 'application/x-javascript'];
 
-export function fileFindings({ files, page }) {
-  const findings = [];
-  for (const file of files) {
-    const problem = arrival(file, page);
-    findings.push(...(problem ? [problem] : [mediaType(file), identity(file), compression(file), caching(file)]));
-  }
-  return findings.filter(Boolean);
+export function fileFindings({ files: all, page, violations }) {
+  // What the page's own policy blocks is no fault of the host.
+  const files = all.filter(({ url }) => !violations.some(({ blocked }) => blocked === url));
+  const arrived = files.filter((file) => !arrival(file, page));
+  return [
+    ...files.map((file) => arrival(file, page)),
+    ...arrived.map(mediaType),
+    ...arrived.map(identity),
+    compression(arrived.filter(({ encoding, size }) => !encoding && size > LARGE)),
+    caching(arrived.filter(({ cacheControl }) => !cacheControl || /no-store|no-cache|max-age=0/.test(cacheControl))),
+  ].filter(Boolean);
 }
 
 function mediaType({ name, type, url }) {
@@ -63,24 +67,24 @@ function identity({ expected, freshHash, hash, name, size, url }) {
   };
 }
 
-function compression({ encoding, name, size, url }) {
-  if (encoding || !(size > LARGE)) return null;
+function compression(files) {
+  if (!files.length) return null;
   return {
     level: ADVICE,
-    what: `${name} is sent without compression: ${Math.round(size / 1000)} kB, where about a third would do.`,
-    where: url,
+    what: 'Files are sent without compression. They would be about a third as large with it.',
+    where: files.map(({ size, url }) => `${url}, ${Math.round(size / 1000)} kB`).join('\n'),
     fix: 'Turn on brotli or gzip for application/wasm, text/javascript and application/json.\n' +
       'Apache (.htaccess): AddOutputFilterByType BROTLI_COMPRESS;DEFLATE application/wasm application/json text/javascript\n' +
       'nginx: gzip on; gzip_types application/wasm application/json text/javascript;',
   };
 }
 
-function caching({ cacheControl, name, url }) {
-  if (cacheControl && !/no-store|no-cache|max-age=0/.test(cacheControl)) return null;
+function caching(files) {
+  if (!files.length) return null;
   return {
     level: ADVICE,
-    what: `Browsers may not keep ${name}: every visit downloads it again.`,
-    where: `${url}, Cache-Control: ${cacheControl ?? '(none)'}`,
+    what: 'Browsers may not keep the files: every visit downloads them again.',
+    where: files.map(({ cacheControl, url }) => `${url}, Cache-Control: ${cacheControl ?? '(none)'}`).join('\n'),
     fix: 'If the release has a folder of its own, such as screener/1.0.0/, send with every file in it:\n' +
       'Cache-Control: public, max-age=31536000, immutable',
   };

@@ -1,16 +1,31 @@
-// What the browser itself said it has blocked, where no policy that could be read explains it.
+// What the browser itself said it has blocked, where the policy can't be read.
 
 import { ERROR } from './levels.js';
 
 export function violationFindings({ files, page, policies, violations }) {
-  const folder = files[0]?.url.replace(/[^/]*$/, '') ?? page.origin;
-  const ours = violations.filter(({ blocked }) => blocked.startsWith(folder) || blocked === 'wasm-eval');
   // A policy that was read has been judged already, directive by directive.
   if (policies.couldReadHeaders) return [];
-  return ours.map(({ blocked, directive }) => ({
-    level: ERROR,
-    what: `The browser blocked ${blocked === 'wasm-eval' ? 'WebAssembly' : blocked}, because the page’s policy says so.`,
-    where: `Content-Security-Policy, ${directive}`,
-    fix: blocked === 'wasm-eval' ? "To script-src, add: 'wasm-unsafe-eval'" : `To ${directive}, add: ${new URL(blocked).origin}`,
-  }));
+  const addresses = files.map(({ url }) => url);
+  const ours = violations.filter(({ blocked }) => blocked === 'wasm-eval' || addresses.includes(blocked));
+  const directives = [...new Set(ours.map(({ directive }) => directive))];
+  return directives.map((directive) => {
+    const blocked = ours.filter((one) => one.directive === directive).map((one) => one.blocked);
+    const more = [...new Set(blocked.map((one) => sourceFor(one, page)))];
+    return {
+      level: ERROR,
+      what: `The page’s Content-Security-Policy forbids ${blocked.map(named).join(', ')}.`,
+      where: `${directive}; the policy itself can’t be read from here`,
+      fix: `To ${directive}, add: ${more.join(' ')}`,
+    };
+  });
+}
+
+function named(blocked) {
+  return blocked === 'wasm-eval' ? 'WebAssembly, which the widget is made of' : blocked;
+}
+
+function sourceFor(blocked, page) {
+  if (blocked === 'wasm-eval') return "'wasm-unsafe-eval'";
+  const { origin } = new URL(blocked);
+  return origin === page.origin ? "'self'" : origin;
 }
