@@ -3,7 +3,6 @@
 
 import { drawFallback, fallbackSlots, hasOwnContent } from './fallback.js';
 import { fetchDocument, resolve } from './fetch.js';
-import { Framed } from './frame.js';
 import { hasTrapped, watch } from './trap.js';
 
 const TAG = 'microneedling-screener';
@@ -99,8 +98,9 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
 
   /** Puts the focus on the heading of the screen that shows. */
   focus(options) {
-    const heading = this.#root.querySelector('#heading, iframe');
+    const heading = this.#root.querySelector('#heading');
     if (heading) heading.focus(options);
+    else if (this.#view?.focus) this.#view.focus(options);
     else super.focus(options);
   }
 
@@ -118,8 +118,8 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
 
   async #show() {
     const turn = ++this.#turn;
-    const patience = setTimeout(() => {
-      if (turn === this.#turn && !this.#view) this.#fallBack();
+    setTimeout(() => {
+      if (turn === this.#turn) this.#fallBack();
     }, PATIENCE);
     if (this.#failed) this.#ready = waiting();
     this.#failed = false;
@@ -129,23 +129,22 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
       if (this.#view && isSame(wanted, this.#shown)) return;
       const { source } = this.constructor;
       const [View, protocol, text, overlay] = await Promise.all([
-        wanted.isolation ? Framed : source.widget(),
+        wanted.isolation ? source.framed() : source.widget(),
         documentFrom(wanted.protocol, wanted.isolation ? null : () => source.protocol()),
         documentFrom(wanted.text, wanted.isolation ? null : () => source.text(wanted.locale)),
         documentFrom(wanted.overlay),
       ]);
       if (turn !== this.#turn || hasTrapped()) return;
-      this.#run(View, { ...wanted, protocol, text, overlay, frame: source.frame, today: today() });
+      const around = wanted.isolation ? { source, onFailure: (error) => this.#giveUp(error) } : { today: today() };
+      this.#run(View, { ...wanted, protocol, text, overlay, ...around });
       this.#shown = wanted;
     } catch (error) {
       if (turn === this.#turn) this.#giveUp(error);
-    } finally {
-      clearTimeout(patience);
     }
   }
 
   #run(View, options) {
-    if (this.#view && !(this.#view instanceof View)) this.#putAway();
+    if (this.#view && !(this.#view instanceof View)) this.#release();
     if (this.#view) {
       this.#view.update(options);
       return;
@@ -162,14 +161,17 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
       }
     }
     this.#view = view ?? new View(options);
-    this.#root.replaceChildren();
+    this.#clear();
     this.#view.enter(this.#root);
     running.add(this);
   }
 
   #putAway() {
     this.#turn++;
-    if (!this.#view) return;
+    if (this.#view) this.#release();
+  }
+
+  #release() {
     this.#view.reset();
     this.#view.leave();
     spare.push(this.#view);
@@ -181,7 +183,12 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
     this.#view = null;
     this.#shown = null;
     running.delete(this);
-    this.#root.replaceChildren(...fallbackSlots());
+    this.#clear(...fallbackSlots());
+  }
+
+  #clear(...instead) {
+    this.#root.replaceChildren(...instead);
+    this.#root.adoptedStyleSheets = [];
   }
 
   // Shows the fallback content, and tells the clinic why.
@@ -198,8 +205,9 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
     this.dispatchEvent(new CustomEvent('screener-error', { bubbles: true, composed: true }));
   }
 
+  // Does nothing where something shows.
   #fallBack() {
-    if (hasOwnContent(this)) return;
+    if (hasOwnContent(this) || !this.#root.querySelector('slot:not([name])')) return;
     const { source } = this.constructor;
     const locale = lookUp(source.locales, this.lang) ?? this.#pageLocale();
     drawFallback(this, this.#root, source.checklist(locale));

@@ -40,11 +40,11 @@ export function drawFallback(host, root, words) {
   ]);
   list.className = 'fallback';
   list.lang = words.locale;
-  const [logo, , ...others] = fallbackSlots();
-  root.replaceChildren(logo, list, ...others);
+  // Nothing else moves: a frame that is still loading would begin anew.
+  root.querySelector('slot:not([name])').replaceWith(list);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(CSS);
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets.push(sheet);
 }
 
 function element(name, children) {

@@ -12,6 +12,7 @@ export const files = {
   locales: Object.keys(TEXTS),
   checklist: (locale) => checklists[locale],
   doctor: () => import('./doctor.js'),
+  framed: loadFramed,
   protocol: () => documentAt(PROTOCOL),
   text: (locale) => documentAt(TEXTS[locale]),
   widget: once(() => tellIfSlow(WASM.url.href, loadWidget())),
@@ -37,6 +38,16 @@ async function loadWidget() {
     );
   }
   return Widget;
+}
+
+// Only for those who ask for isolation: nobody else has to load it.
+async function loadFramed() {
+  try {
+    const { Framed } = await import('./screener-frame.js');
+    return Framed;
+  } catch (error) {
+    throw new Error(`screener-frame.js could not be loaded: ${error.message}. Upload it beside this script`);
+  }
 }
 
 async function compile(name, response) {

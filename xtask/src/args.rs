@@ -16,7 +16,9 @@ Commands:
   serve [--release] [--port N]   Build and serve the demo page on this machine (port 8080, or
                                  the next free one). Rebuilds at each change; with --release,
                                  serves the finished folder as a static host would
-  build [--release]              Build the demo page and the widget into dist/
+  build                          Build the demo page and the widget into dist/, as they are developed
+  dist                           Build everything a release needs, the same bytes each time: dist/
+                                 to host, and pkg/ for npm
   test [part ...] [--full]       Run every check, or only the parts named:
                                    lint     formatting, clippy, documentation, tidiness
                                    native   unit, integration and documentation tests
@@ -24,7 +26,9 @@ Commands:
                                    browser  component tests in Chromium and Firefox; pictures in Mermaid
                                    entry    the files a clinic hosts, as the build copies them
                                    fhir     the FHIR export, read by other people's software
+                                   npm      the package for npm, used by Vite, React, Vue and TypeScript
                                    e2e      the built widget, driven in real browsers
+                                   dist     the release once more elsewhere: the same bytes
                                  --full runs the longest end-to-end walks too
   proof [FILE ...] [options]     Check protocols over every way of answering them, with lines and
                                  columns of what is wrong; its options: cargo xtask proof --help
@@ -57,9 +61,8 @@ pub enum Command {
         release: bool,
         port: u16,
     },
-    Build {
-        release: bool,
-    },
+    Build,
+    Dist,
     Test {
         parts: BTreeSet<Part>,
         full: bool,
@@ -85,11 +88,23 @@ pub enum Part {
     Browser,
     Entry,
     Fhir,
+    Npm,
     E2e,
+    Dist,
 }
 
 impl Part {
-    const ALL: [Part; 7] = [Part::Lint, Part::Native, Part::Proof, Part::Browser, Part::Entry, Part::Fhir, Part::E2e];
+    const ALL: [Part; 9] = [
+        Part::Lint,
+        Part::Native,
+        Part::Proof,
+        Part::Browser,
+        Part::Entry,
+        Part::Fhir,
+        Part::Npm,
+        Part::E2e,
+        Part::Dist,
+    ];
 
     fn named(name: &OsStr) -> Result<Part> {
         Ok(match name.to_str() {
@@ -99,8 +114,13 @@ impl Part {
             Some("browser") => Part::Browser,
             Some("entry") => Part::Entry,
             Some("fhir") => Part::Fhir,
+            Some("npm") => Part::Npm,
             Some("e2e") => Part::E2e,
-            _ => bail!("there is no test part {name:?}; the parts are lint, native, proof, browser, entry, fhir, e2e"),
+            Some("dist") => Part::Dist,
+            _ => bail!(
+                "there is no test part {name:?}; the parts are lint, native, proof, browser, entry, fhir, npm, e2e, \
+                 dist"
+            ),
         })
     }
 }
@@ -113,7 +133,7 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
     while let Some(arg) = parser.next()? {
         match (arg, name.as_deref()) {
             (Arg::Short('h') | Arg::Long("help"), _) => return Ok(Command::Help),
-            (Arg::Long("release"), Some("serve" | "build")) => release = true,
+            (Arg::Long("release"), Some("serve")) => release = true,
             (Arg::Long("port"), Some("serve")) => port = Some(parser.value()?.parse()?),
             (Arg::Long("json"), Some("size")) => json = true,
             (Arg::Long("full"), Some("test")) => full = true,
@@ -140,7 +160,8 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
     Ok(match name.as_deref() {
         None | Some("help") => Command::Help,
         Some("serve") => Command::Serve { release, port: port.unwrap_or(8080) },
-        Some("build") => Command::Build { release },
+        Some("build") => Command::Build,
+        Some("dist") => Command::Dist,
         Some("test") => Command::Test { parts, full },
         Some("size") => Command::Size { json },
         Some("screens") => Command::Screens,
@@ -161,11 +182,13 @@ mod tests {
     fn options_belong_to_their_command() -> Result<()> {
         assert_eq!(read("serve --release --port 9000")?, Command::Serve { release: true, port: 9000 });
         assert_eq!(read("serve --port=9000")?, Command::Serve { release: false, port: 9000 });
-        assert_eq!(read("build")?, Command::Build { release: false });
+        assert_eq!(read("build")?, Command::Build);
+        assert_eq!(read("dist")?, Command::Dist);
         assert_eq!(read("size --json")?, Command::Size { json: true });
         assert!(read("size --release").is_err());
         assert!(read("serve --port lots").is_err());
         assert!(read("build extra").is_err());
+        assert!(read("build --release").is_err());
         assert!(read("deploy").is_err());
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 pub mod author;
 pub mod build;
+pub mod dist;
 pub mod entry;
 pub mod screens;
 pub mod serve;

@@ -36,7 +36,20 @@ pub fn extension(path: &Path) -> &str {
     path.extension().and_then(|ending| ending.to_str()).unwrap_or_default()
 }
 
+/// Makes sure that a folder is there and holds nothing.
+pub fn empty(folder: &Path) -> Result<()> {
+    if folder.is_dir() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))
+}
+
 /// Reads a text file, naming it when that fails.
 pub fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+/// Whether two files are there and hold the same.
+pub fn same(this: &Path, that: &Path) -> bool {
+    fs::read(this).ok().is_some_and(|bytes| fs::read(that).is_ok_and(|others| others == bytes))
 }

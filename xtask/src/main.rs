@@ -1,14 +1,14 @@
 //! Every developer command of the project, so that a checkout and Rust are enough to work on it.
 
+mod api;
 mod args;
 mod children;
 mod commands;
 mod compress;
+mod dist;
 mod files;
 mod project;
-mod release;
 mod report;
-mod scripts;
 mod static_server;
 mod testing;
 mod tools;
@@ -46,7 +46,8 @@ fn run() -> Result<bool> {
     match command {
         Command::Help => Ok(true),
         Command::Serve { release, port } => commands::serve::run(&project, release, port),
-        Command::Build { release } => commands::build::run(&project, release),
+        Command::Build => commands::build::run(&project),
+        Command::Dist => commands::dist::run(&project),
         Command::Test { parts, full } => commands::test::run(&project, &parts, full),
         Command::Size { json } => commands::size::run(&project, json),
         Command::Screens => commands::screens::run(&project),

@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use xshell::Shell;
 
+use crate::files;
 use crate::tools;
 
 /// The checkout, with a shell that stands in its root and finds the project's own tools first.
@@ -41,10 +42,22 @@ impl Project {
         self.root.join("dist")
     }
 
+    /// The version of everything that ships.
+    pub fn version(&self) -> Result<String> {
+        shared(&self.root, "version")
+    }
+
     /// A path inside the checkout.
     pub fn path(&self, relative: impl AsRef<Path>) -> PathBuf {
         self.root.join(relative)
     }
+}
+
+/// What the packages of a workspace share: a version, a licence.
+pub fn shared(root: &Path, key: &str) -> Result<String> {
+    let manifest: toml::Table = files::read(&root.join("Cargo.toml"))?.parse()?;
+    let shared = manifest.get("workspace").and_then(|workspace| workspace.get("package")?.get(key)?.as_str());
+    Ok(shared.with_context(|| format!("the packages of the workspace share no {key}"))?.to_owned())
 }
 
 /// Turns a shell command into one whose output can be followed.

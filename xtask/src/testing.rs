@@ -1,11 +1,13 @@
 //! The parts of `cargo xtask test`.
 
 pub mod browser;
+pub mod dist;
 pub mod e2e;
 pub mod entry;
 pub mod fhir;
 pub mod lint;
 pub mod mermaid;
 pub mod native;
+pub mod npm;
 pub mod proof;
 pub mod tidy;

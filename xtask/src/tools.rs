@@ -20,7 +20,7 @@ use anyhow::Result;
 
 use crate::project::Project;
 use cargo_tool::CargoTool;
-use npm_tool::{NpmScript, NpmTool};
+use npm_tool::{NpmLock, NpmScript, NpmTool};
 
 const TRUNK: CargoTool =
     CargoTool { package: "trunk", program: "trunk", version: "0.21.14", locked: true, minutes: "4 to 10" };
@@ -32,16 +32,13 @@ const GECKODRIVER: CargoTool =
 const WASM_OPT: NpmTool = NpmTool { package: "binaryen", version: "132.0.0", program: "wasm-opt", says: "132" };
 const ESBUILD: NpmTool = NpmTool { package: "esbuild", version: "0.28.2", program: "esbuild", says: "0.28.2" };
 const MERMAID: NpmScript = NpmScript { package: "mermaid", version: "12.3.0", file: "dist/mermaid.min.js" };
+const TORTURE: NpmLock = NpmLock { name: "torture", from: "tests/pages" };
 
-/// What trunk calls, and trunk itself.
-pub fn for_build(project: &Project, release: bool) -> Result<()> {
+/// What trunk calls, and trunk itself: for a development build.
+pub fn for_build(project: &Project) -> Result<()> {
     rustup::wasm_target(project)?;
     wasm_bindgen(project)?;
-    TRUNK.ensure(&project.sh)?;
-    if release {
-        for_release(project)?;
-    }
-    Ok(())
+    TRUNK.ensure(&project.sh)
 }
 
 /// What makes the wasm and the scripts small.
@@ -49,6 +46,7 @@ pub fn for_release(project: &Project) -> Result<()> {
     rustup::wasm_target(project)?;
     rustup::std_source(project)?;
     wasm_bindgen(project)?;
+    WASM_PACK.ensure(&project.sh)?;
     WASM_OPT.ensure(&project.sh)?;
     ESBUILD.ensure(&project.sh)
 }
@@ -58,6 +56,11 @@ pub fn for_browser_tests(project: &Project) -> Result<()> {
     rustup::wasm_target(project)?;
     wasm_bindgen(project)?;
     WASM_PACK.ensure(&project.sh)
+}
+
+/// Other people's style sheets and scripts that the torture pages load: the folder with their packages.
+pub fn torture(project: &Project) -> Result<PathBuf> {
+    TORTURE.ensure(project)
 }
 
 /// The script that draws Mermaid text.

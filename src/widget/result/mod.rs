@@ -2,6 +2,7 @@
 
 mod banner;
 mod findings;
+mod json;
 mod keep;
 mod next_step;
 mod notes;

@@ -1,11 +1,10 @@
 //! Saves the answers as a file on the visitor's own device. Nothing is sent: the file is made in memory.
 
+use super::json;
 use crate::protocol::Tree;
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
-use js_sys::{Array, JSON};
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
@@ -21,11 +20,9 @@ pub(super) fn save(document: &Tree) {
 }
 
 fn try_save(tree: &Tree) -> Result<(), JsValue> {
-    let value = tree.serialize(&Serializer::json_compatible())?;
-    let json = JSON::stringify_with_replacer_and_space(&value, &JsValue::NULL, &2.into())?;
     let kind = BlobPropertyBag::new();
     kind.set_type("application/fhir+json");
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&json), &kind)?;
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&json::write(tree).into()), &kind)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let link = document().create_element("a")?.unchecked_into::<HtmlElement>();
     link.set_attribute("href", &address)?;

@@ -9,16 +9,24 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 
+use crate::display::Display;
 use crate::driver::Driver;
 use crate::suite::LIMIT;
 
 /// Which browser.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Engine {
     /// Chromium or Chrome.
     Chromium,
     /// Firefox.
     Firefox,
+    /// WebKitGTK's own small browser.
+    WebKit,
+}
+
+impl Engine {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 }
 
 /// One open browser.
@@ -41,20 +49,31 @@ impl Browser {
         let (driver, capabilities) = match engine {
             Engine::Chromium => {
                 let program = find("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])?;
-                (find("CHROMEDRIVER", &["chromedriver"])?, chromium(&program, profile.path()))
+                (Driver::start(&find("CHROMEDRIVER", &["chromedriver"])?)?, chromium(&program, profile.path()))
             }
             Engine::Firefox => {
                 let program = find("FIREFOX", &["firefox-esr", "firefox"])?;
-                (find("GECKODRIVER", &["geckodriver"])?, firefox(&program))
+                (Driver::start(&find("GECKODRIVER", &["geckodriver"])?)?, firefox(&program))
+            }
+            Engine::WebKit => {
+                let install = "Debian and Ubuntu have both in the packages webkit2gtk-driver and xvfb";
+                let driver = find("WEBKITWEBDRIVER", &["WebKitWebDriver"]).context(install)?;
+                let display = Display::start(&find("XVFB", &["Xvfb"]).context(install)?)?;
+                (Driver::start_on(display, &driver).await?, capabilities([]))
             }
         };
-        let driver = Driver::start(&driver)?;
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
             .connect(&driver.address())
             .await
             .with_context(|| format!("{engine:?} does not start"))?;
         Ok(Self { client, engine, _driver: driver, _profile: profile })
+    }
+
+    /// Which one it is.
+    #[must_use]
+    pub const fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// Closes it.
@@ -77,17 +96,17 @@ fn chromium(program: &Path, profile: &Path) -> Map<String, Value> {
         "--window-size=1280,900",
         &format!("--user-data-dir={}", profile.display()),
     ];
-    capabilities("goog:chromeOptions", json!({ "binary": program, "args": arguments }))
+    capabilities([("goog:chromeOptions", json!({ "binary": program, "args": arguments }))])
 }
 
 fn firefox(program: &Path) -> Map<String, Value> {
-    capabilities("moz:firefoxOptions", json!({ "binary": program, "args": ["-headless"] }))
+    capabilities([("moz:firefoxOptions", json!({ "binary": program, "args": ["-headless"] }))])
 }
 
 /// A script may take as long as its test.
-fn capabilities(name: &str, options: Value) -> Map<String, Value> {
-    let timeouts = json!({ "script": LIMIT.as_millis() });
-    Map::from_iter([(name.to_owned(), options), ("timeouts".to_owned(), timeouts)])
+fn capabilities<const N: usize>(own: [(&str, Value); N]) -> Map<String, Value> {
+    let timeouts = ("timeouts", json!({ "script": LIMIT.as_millis() }));
+    own.into_iter().chain([timeouts]).map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
 /// The variable wins (`cargo xtask test` sets it), then PATH.

@@ -1,20 +1,31 @@
 //! A WebDriver server of our own: on a free port, and ended with its owner.
 
 use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
+use tokio::net::TcpStream;
 
-/// A running chromedriver or geckodriver.
+use crate::display::Display;
+use crate::eventually::eventually;
+
+/// How long a driver may take until it listens.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A running driver.
 pub(crate) struct Driver {
     child: Child,
     port: u16,
+    // Ends after the driver.
+    _display: Option<Display>,
 }
 
 impl Driver {
-    /// Starts the program and waits until it says on which port it listens.
+    /// Starts chromedriver or geckodriver, and waits until it says on which port it listens.
     pub(crate) fn start(program: &Path) -> Result<Self> {
         let mut child = Command::new(program)
             .arg("--port=0")
@@ -25,8 +36,27 @@ impl Driver {
             .with_context(|| format!("cannot start {}", program.display()))?;
         let output = child.stdout.take().context("no output to read")?;
         // From here on dropping it ends the program.
-        let mut driver = Self { child, port: 0 };
+        let mut driver = Self { child, port: 0, _display: None };
         driver.port = port_told(output).with_context(|| format!("{} told no port", program.display()))?;
+        Ok(driver)
+    }
+
+    /// Starts WebKitWebDriver for browsers on this display. It has to be told a port, and says nothing.
+    pub(crate) async fn start_on(display: Display, program: &Path) -> Result<Self> {
+        let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
+        let child = Command::new(program)
+            .arg(format!("--port={port}"))
+            .env("DISPLAY", display.name())
+            // Its sandbox needs rights that a container does not give, and it only opens our own pages.
+            .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .with_context(|| format!("cannot start {}", program.display()))?;
+        let driver = Self { child, port, _display: Some(display) };
+        let listens = async || Ok(TcpStream::connect(("127.0.0.1", port)).await.ok());
+        eventually(&format!("{} listens", program.display()), PATIENCE, listens).await?;
         Ok(driver)
     }
 

@@ -8,9 +8,11 @@
 mod browser;
 mod cdp;
 mod choosing;
+mod display;
 mod documents;
 mod driver;
 mod eventually;
+mod frames;
 mod hands;
 mod html;
 mod page;

@@ -50,7 +50,8 @@ impl Page {
         Ok(page)
     }
 
-    /// From now on, looks at the element that this selector finds.
+    /// From now on, looks at the element that this selector finds. After ` >>> ` it looks inside the shadow root of what
+    /// it found so far.
     pub fn look_at(&mut self, selector: &str) {
         self.selector = selector.to_owned();
     }
@@ -75,13 +76,22 @@ impl Page {
         serde_json::from_value(given).with_context(|| script.to_owned())
     }
 
+    /// Runs a script with `host`, the element looked at, and `root`, its shadow root.
+    ///
+    /// # Errors
+    ///
+    /// When the script throws or gives something else.
+    pub async fn inside<T: DeserializeOwned>(&self, script: &str) -> Result<T> {
+        self.js(&format!("{}{script}", include_str!("js/inside.js"))).await
+    }
+
     /// What the visitor has in front of them.
     ///
     /// # Errors
     ///
     /// When the browser does not answer.
     pub async fn snapshot(&self) -> Result<Snapshot> {
-        self.js(include_str!("js/snapshot.js")).await
+        self.inside(include_str!("js/snapshot.js")).await
     }
 
     /// Waits until the visitor has something in front of them.

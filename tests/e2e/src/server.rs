@@ -34,6 +34,8 @@ impl Server {
             "" => Router::new().fallback_service(files),
             base => Router::new().nest_service(base, files),
         };
+        let router =
+            site.mounts.iter().fold(router, |router, (path, folder)| router.nest_service(path, ServeDir::new(folder)));
         let router = router.layer(from_fn_with_state((Arc::new(site), Arc::clone(&log)), answer));
         let task = tokio::spawn(async move {
             // Ends with the test; there is nobody left to tell.

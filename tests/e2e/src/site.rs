@@ -26,6 +26,7 @@ pub struct Reply {
 pub struct Site {
     pub(crate) folder: PathBuf,
     pub(crate) base: String,
+    pub(crate) mounts: Vec<(String, PathBuf)>,
     pub(crate) replies: BTreeMap<String, Reply>,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) headers_of: Vec<(String, String, String)>,
@@ -73,6 +74,7 @@ impl Site {
         Self {
             folder,
             base: String::new(),
+            mounts: Vec::new(),
             replies: BTreeMap::new(),
             headers: Vec::new(),
             headers_of: Vec::new(),
@@ -84,6 +86,13 @@ impl Site {
     #[must_use]
     pub fn under(mut self, base: &str) -> Self {
         self.base = base.trim_end_matches('/').to_owned();
+        self
+    }
+
+    /// Serves another folder, below this path.
+    #[must_use]
+    pub fn mount(mut self, path: &str, folder: PathBuf) -> Self {
+        self.mounts.push((path.to_owned(), folder));
         self
     }
 

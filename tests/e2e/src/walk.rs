@@ -34,7 +34,8 @@ impl Page {
             Stop::Result => "result",
         };
         let argument = json!({ "answers": answers, "stop": name });
-        let ended: String = self.js_async(include_str!("js/walk.js"), argument).await?;
+        let ended: String =
+            self.js_async(concat!(include_str!("js/inside.js"), include_str!("js/walk.js")), argument).await?;
         ensure!(ended == "there", "the walk to {stop:?} ended early: {ended}");
         self.settle().await?;
         self.snapshot().await

@@ -19,15 +19,22 @@ fn main() -> Result<ExitCode> {
     let mut suite = Suite::new()?;
     for end in ["no-flags", "discuss", "urgent-care"] {
         let name = format!("the answers that led to {end} are saved as they are");
-        suite.test(&name, async move |browser| saved(browser, end).await);
+        suite.test(&name, async move |browser| saved(browser, end, "/").await);
+    }
+    // JSON.stringify would ask lists how they want to be written.
+    for page in ["array", "prototype"] {
+        let path = format!("/pages/{page}.html");
+        let name = format!("the answers are saved as they are on {path}");
+        suite.test(&name, async move |browser| saved(browser, "discuss", &path).await);
     }
     Ok(suite.run())
 }
 
-async fn saved(browser: &Browser, end: &str) -> Result<()> {
+async fn saved(browser: &Browser, end: &str, path: &str) -> Result<()> {
     let documents = Documents::read()?;
     let scenario = documents.scenario(end)?;
-    let page = Page::open_widget(browser, Site::new()?, "/").await?;
+    let site = Site::new()?.mount("/pages", e2e::checkout()?.join("tests/pages"));
+    let page = Page::open_widget(browser, site, path).await?;
     let folder = TempDir::new()?;
     page.save_to(folder.path()).await?;
     page.walk(&scenario.answers, Stop::Result).await?;

@@ -3,8 +3,8 @@
 use anyhow::Result;
 use xshell::cmd;
 
-use super::build;
 use crate::children;
+use crate::dist;
 use crate::project::{Project, command};
 use crate::testing::e2e;
 use crate::tools::browsers::Browsers;
@@ -12,7 +12,7 @@ use crate::tools::browsers::Browsers;
 /// Builds, then takes every picture anew.
 pub fn run(project: &Project) -> Result<bool> {
     let browsers = Browsers::find(project)?;
-    build::build(project, true)?;
+    dist::make(project)?;
     let sh = &project.sh;
     let mut screens = command(cmd!(sh, "cargo run --package e2e --bin screens"));
     screens.envs(e2e::variables(project, &browsers));

@@ -9,15 +9,16 @@ use anyhow::Result;
 
 use super::build;
 use crate::children;
+use crate::dist;
 use crate::project::Project;
 use crate::static_server;
 
 /// Serves until Ctrl-C.
 pub fn run(project: &Project, release: bool, wanted: u16) -> Result<bool> {
     if release {
-        build::build(project, true)?;
+        dist::make(project)?;
     } else {
-        build::prepare(project, false)?;
+        build::prepare(project)?;
     }
     let listener = static_server::free_port(wanted)?;
     let port = listener.local_addr()?.port();

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use super::build;
 use crate::compress;
+use crate::dist;
 use crate::files;
 use crate::project::Project;
 
@@ -32,7 +32,7 @@ struct Size {
 
 /// Builds, measures and prints; false when over the budget.
 pub fn run(project: &Project, json: bool) -> Result<bool> {
-    build::build(project, true)?;
+    dist::make(project)?;
     let sizes = measure(&project.dist())?;
     if json {
         println!("{:#}", as_json(&sizes));

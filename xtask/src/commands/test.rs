@@ -4,15 +4,17 @@ use std::collections::BTreeSet;
 
 use anyhow::{Result, ensure};
 
-use super::{build, size};
+use super::size;
 use crate::args::Part;
+use crate::dist;
 use crate::project::Project;
 use crate::report::Report;
-use crate::testing::{browser, e2e, entry, fhir, lint, mermaid, native, proof};
+use crate::testing::{browser, dist as reproduced, e2e, entry, fhir, lint, mermaid, native, npm, proof};
 
 /// Runs the parts one after the other, whatever becomes of each, and sums up.
 pub fn run(project: &Project, parts: &BTreeSet<Part>, full: bool) -> Result<bool> {
     let mut report = Report::default();
+    let mut release = Release::default();
     for part in parts {
         match part {
             Part::Lint => lint::steps(project, &mut report),
@@ -24,16 +26,26 @@ pub fn run(project: &Project, parts: &BTreeSet<Part>, full: bool) -> Result<bool
             }
             Part::Entry => entry::steps(project, &mut report),
             Part::Fhir => fhir::steps(project, &mut report),
+            Part::Npm => {
+                release.make(project, &mut report);
+                npm::steps(project, &mut report, &release);
+            }
             Part::E2e => {
-                let built = report.step("e2e: release build", |_| build::build(project, true));
-                let built = || ensure_built(built);
+                release.make(project, &mut report);
                 report.step("e2e: real browsers", |tally| {
-                    built()?;
+                    release.ensure()?;
                     e2e::step(project, full, tally)
                 });
                 report.step("size of a first visit", |_| {
-                    built()?;
+                    release.ensure()?;
                     size::check(project)
+                });
+            }
+            Part::Dist => {
+                release.make(project, &mut report);
+                report.step("release: the same bytes elsewhere", |tally| {
+                    release.ensure()?;
+                    reproduced::same_bytes(project, tally)
                 });
             }
         }
@@ -41,7 +53,20 @@ pub fn run(project: &Project, parts: &BTreeSet<Part>, full: bool) -> Result<bool
     Ok(report.close())
 }
 
-fn ensure_built(built: bool) -> Result<()> {
-    ensure!(built, "not run: the release build failed");
-    Ok(())
+/// The release that several parts need, made once.
+#[derive(Default)]
+pub struct Release {
+    made: Option<bool>,
+}
+
+impl Release {
+    fn make(&mut self, project: &Project, report: &mut Report) {
+        self.made.get_or_insert_with(|| report.step("release build", |_| dist::make(project)));
+    }
+
+    /// Nothing that needs it runs without it.
+    pub fn ensure(&self) -> Result<()> {
+        ensure!(self.made == Some(true), "not run: the release build failed");
+        Ok(())
+    }
 }

@@ -8,14 +8,19 @@ use xshell::cmd;
 use crate::children;
 use crate::project::{Project, command};
 use crate::report::Tally;
-use crate::tools::browsers::Browsers;
+use crate::tools;
+use crate::tools::browsers::{self, Browsers};
 
 /// Runs the end-to-end tests against dist/.
 pub fn step(project: &Project, full: bool, tally: &mut Tally) -> Result<()> {
     let browsers = Browsers::find(project)?;
+    let webkit = browsers::webkit(project)?;
     let sh = &project.sh;
     let mut test = command(cmd!(sh, "cargo test --package e2e"));
-    test.envs(variables(project, &browsers));
+    test.envs(variables(project, &browsers))
+        .env("WEBKITWEBDRIVER", &webkit.driver)
+        .env("XVFB", &webkit.screen)
+        .env("SCREENER_TORTURE", tools::torture(project)?);
     if full {
         test.env("SCREENER_FULL", "1");
     }

@@ -6,11 +6,10 @@ use anyhow::{Result, ensure};
 use serde_json::Value;
 use xshell::cmd;
 
-use crate::commands::entry::{fill, published};
+use crate::dist::{documents, scripts};
 use crate::files;
 use crate::project::Project;
 use crate::report::{Report, Tally};
-use crate::scripts;
 use crate::tools::path;
 
 /// Fills a folder as trunk would have it filled, and compares.
@@ -21,10 +20,10 @@ pub fn steps(project: &Project, report: &mut Report) {
 fn check(project: &Project, tally: &mut Tally) -> Result<()> {
     let sh = &project.sh;
     let staging = sh.create_temp_dir()?;
-    for document in fill(&project.root, staging.path())? {
+    for document in documents::copy(&project.root, staging.path())? {
         let source = files::read(&project.path(&document))?;
         let copy = files::read(&staging.path().join(&document))?;
-        let same = published(&source)? == serde_json::from_str::<Value>(&copy)?;
+        let same = documents::published(&source)? == serde_json::from_str::<Value>(&copy)?;
         ensure!(same, "{} is not what was written", document.display());
         ensure!(copy.len() <= source.len(), "{} grew", document.display());
         println!("{}: {} bytes, {} in the source", document.display(), copy.len(), source.len());

@@ -16,7 +16,7 @@ const HOMES: [&str; 3] = [concat!("/ho", "me/"), concat!("/ro", "ot/"), concat!(
 pub fn check(root: &Path) -> Result<()> {
     let ours = |name: &str| match name {
         ".cargo" | ".ci" | ".github" => true,
-        "target" | "dist" | "node_modules" => false,
+        "target" | "dist" | "pkg" | "node_modules" => false,
         _ => !name.starts_with('.'),
     };
     let mut complaints = Vec::new();

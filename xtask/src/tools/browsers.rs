@@ -9,6 +9,9 @@ use xshell::Shell;
 use super::{GECKODRIVER, apt, path};
 use crate::project::Project;
 
+/// The packages of Chromium and Firefox. Whoever lacks one usually lacks all.
+const BOTH: [&str; 3] = ["chromium", "chromium-driver", "firefox-esr"];
+
 /// A browser with its driver.
 pub struct Browser {
     /// The browser itself.
@@ -32,13 +35,30 @@ impl Browsers {
     }
 }
 
+/// WebKitGTK's driver, which knows where its browser is, and the screen that this browser needs.
+pub struct WebKit {
+    /// The WebDriver server.
+    pub driver: PathBuf,
+    /// Xvfb.
+    pub screen: PathBuf,
+}
+
+/// WebKitGTK, installed if it is missing.
+pub fn webkit(project: &Project) -> Result<WebKit> {
+    let find = |variable, name| {
+        let found = find(&project.sh, variable, &[name], "", &["webkit2gtk-driver", "xvfb"]);
+        found.context("install WebKitGTK's WebDriver and Xvfb: on Linux, they are packages of the system")
+    };
+    Ok(WebKit { driver: find("WEBKITWEBDRIVER", "WebKitWebDriver")?, screen: find("XVFB", "Xvfb")? })
+}
+
 /// Chromium and its driver.
 pub fn chromium(project: &Project) -> Result<Browser> {
     let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
     let app = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
     Ok(Browser {
-        program: find(&project.sh, "CHROMIUM", &names, app)?,
-        driver: find(&project.sh, "CHROMEDRIVER", &["chromedriver"], "")?,
+        program: find(&project.sh, "CHROMIUM", &names, app, &BOTH)?,
+        driver: find(&project.sh, "CHROMEDRIVER", &["chromedriver"], "", &BOTH)?,
     })
 }
 
@@ -46,15 +66,15 @@ pub fn chromium(project: &Project) -> Result<Browser> {
 pub fn firefox(project: &Project) -> Result<Browser> {
     let sh = &project.sh;
     let app = "/Applications/Firefox.app/Contents/MacOS/firefox";
-    let program = find(sh, "FIREFOX", &["firefox-esr", "firefox"], app)?;
+    let program = find(sh, "FIREFOX", &["firefox-esr", "firefox"], app, &BOTH)?;
     if env::var_os("GECKODRIVER").is_none() {
         GECKODRIVER.ensure(sh)?;
     }
-    Ok(Browser { program, driver: find(sh, "GECKODRIVER", &["geckodriver"], "")? })
+    Ok(Browser { program, driver: find(sh, "GECKODRIVER", &["geckodriver"], "", &BOTH)? })
 }
 
-/// The variable wins, then PATH, then where macOS keeps applications.
-fn find(sh: &Shell, variable: &str, names: &[&str], app: &str) -> Result<PathBuf> {
+/// The variable wins, then PATH, then where macOS keeps applications, then the system's own packages.
+fn find(sh: &Shell, variable: &str, names: &[&str], app: &str, packages: &[&str]) -> Result<PathBuf> {
     if let Some(chosen) = env::var_os(variable).filter(|value| !value.is_empty()) {
         let chosen = PathBuf::from(chosen);
         ensure!(chosen.is_file(), "{variable} is set to {}, which is no file", chosen.display());
@@ -65,8 +85,7 @@ fn find(sh: &Shell, variable: &str, names: &[&str], app: &str) -> Result<PathBuf
         return Ok(found);
     }
     let missing = names.first().copied().unwrap_or_default();
-    apt::install(sh, missing, &["chromium", "chromium-driver", "firefox-esr"])
-        .context("install Chromium or Chrome with chromedriver, and Firefox")?;
+    apt::install(sh, missing, packages).with_context(|| format!("install {}", packages.join(", ")))?;
     match look() {
         Some(found) => Ok(found),
         None => bail!("still none of {} on PATH; set {variable} to where it is", names.join(", ")),
@@ -80,7 +99,7 @@ mod tests {
     #[test]
     fn a_program_on_path_needs_no_question() -> Result<()> {
         let sh = Shell::new()?;
-        let cargo = find(&sh, "NO_SUCH_VARIABLE_IS_SET", &["cargo"], "")?;
+        let cargo = find(&sh, "NO_SUCH_VARIABLE_IS_SET", &["cargo"], "", &[])?;
         assert!(cargo.is_absolute());
         Ok(())
     }

@@ -1,36 +1,22 @@
 //! Other people's FHIR software, at the versions that the checkout names.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use xshell::cmd;
 
 use super::heartbeat::Heartbeat;
+use super::npm_tool::NpmLock;
 use super::{apt, path};
 use crate::children;
+use crate::files;
 use crate::project::{Project, command};
 
 /// LHC-Forms, from npm: the folder with its built files.
 pub fn lforms(project: &Project) -> Result<PathBuf> {
-    let ours = project.path("tests/clients/lforms");
-    let folder = path::tool_folder()?.join("lforms");
-    let built = folder.join("node_modules/lforms/dist/lforms");
-    // npm writes this list when it is done.
-    let is_done = folder.join("node_modules/.package-lock.json").is_file();
-    if is_done && same(&ours.join("package-lock.json"), &folder.join("package-lock.json")) {
-        return Ok(built);
-    }
-    let sh = &project.sh;
-    path::find(sh, &["npm"]).context("LHC-Forms comes from npm: install Node.js 18 or later and try again")?;
-    eprintln!("installing LHC-Forms into {} (once; under a minute)", folder.display());
-    fs::create_dir_all(&folder)?;
-    for file in ["package.json", "package-lock.json"] {
-        fs::copy(ours.join(file), folder.join(file))?;
-    }
-    let _alive = Heartbeat::start("LHC-Forms");
-    children::run(command(cmd!(sh, "npm ci --prefix {folder} --ignore-scripts --no-audit --no-fund")))?;
-    Ok(built)
+    const LFORMS: NpmLock = NpmLock { name: "lforms", from: "tests/clients/lforms" };
+    Ok(LFORMS.ensure(project)?.join("lforms/dist/lforms"))
 }
 
 /// fhir.resources, from PyPI: the folder that Python finds it in.
@@ -39,7 +25,7 @@ pub fn fhir_resources(project: &Project) -> Result<PathBuf> {
     let folder = path::tool_folder()?.join("fhir-resources");
     // Copied when pip is done.
     let installed = folder.join("requirements.txt");
-    if same(&wanted, &installed) {
+    if files::same(&wanted, &installed) {
         return Ok(folder);
     }
     let sh = &project.sh;
@@ -58,8 +44,4 @@ pub fn fhir_resources(project: &Project) -> Result<PathBuf> {
     children::run(install)?;
     fs::copy(&wanted, &installed)?;
     Ok(folder)
-}
-
-fn same(this: &Path, that: &Path) -> bool {
-    fs::read(this).ok().is_some_and(|bytes| fs::read(that).is_ok_and(|others| others == bytes))
 }

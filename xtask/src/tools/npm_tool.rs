@@ -1,5 +1,6 @@
-//! Tools that come from npm, one pinned version each. Their packages run on every machine that has Node.js.
+//! What comes from npm, one pinned version each. These packages run on every machine that has Node.js.
 
+use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
@@ -9,7 +10,7 @@ use super::heartbeat::Heartbeat;
 use super::{path, version};
 use crate::children;
 use crate::files;
-use crate::project::command;
+use crate::project::{Project, command};
 
 /// A program in an npm package.
 pub struct NpmTool {
@@ -31,6 +32,14 @@ pub struct NpmScript {
     pub version: &'static str,
     /// Where the script is in the package.
     pub file: &'static str,
+}
+
+/// Packages that a test needs, at the versions of a lock file in the checkout.
+pub struct NpmLock {
+    /// The name of their folder among the project's tools.
+    pub name: &'static str,
+    /// The folder in the checkout with `package.json` and `package-lock.json`.
+    pub from: &'static str,
 }
 
 impl NpmTool {
@@ -67,9 +76,40 @@ impl NpmScript {
     }
 }
 
-fn install(sh: &Shell, package: &str, version: &str) -> Result<()> {
+impl NpmLock {
+    /// The folder `node_modules`. Installs the packages unless just these are there already.
+    pub fn ensure(&self, project: &Project) -> Result<PathBuf> {
+        let Self { name, from } = self;
+        let ours = project.path(from);
+        let folder = path::tool_folder()?.join(name);
+        let modules = folder.join("node_modules");
+        // npm writes this list when it is done.
+        let is_done = modules.join(".package-lock.json").is_file();
+        if is_done && files::same(&ours.join("package-lock.json"), &folder.join("package-lock.json")) {
+            return Ok(modules);
+        }
+        let sh = &project.sh;
+        ensure_npm(sh, name)?;
+        eprintln!("installing {name} into {} (once; under a minute)", folder.display());
+        fs::create_dir_all(&folder)?;
+        for file in ["package.json", "package-lock.json"] {
+            fs::copy(ours.join(file), folder.join(file))?;
+        }
+        let _alive = Heartbeat::start(name);
+        // The lock files leave out what only other uses of these packages need: peers too.
+        let options = ["--ignore-scripts", "--legacy-peer-deps", "--no-audit", "--no-fund"];
+        children::run(command(cmd!(sh, "npm ci --prefix {folder} {options...}")))?;
+        Ok(modules)
+    }
+}
+
+fn ensure_npm(sh: &Shell, package: &str) -> Result<PathBuf> {
     path::find(sh, &["npm"])
-        .with_context(|| format!("{package} comes from npm: install Node.js 18 or later and try again"))?;
+        .with_context(|| format!("{package} comes from npm: install Node.js 18 or later and try again"))
+}
+
+fn install(sh: &Shell, package: &str, version: &str) -> Result<()> {
+    ensure_npm(sh, package)?;
     let folder = path::tool_folder()?.join(package);
     eprintln!("installing {package} {version} into {} (once; under a minute)", folder.display());
     let _alive = Heartbeat::start(package);

@@ -11,21 +11,29 @@ export const PATIENCE = 8000;
 export const SCRIPT = 'screener.js';
 
 /** Fetches every file that the element needs, and says what came. */
-export function fileFacts(element) {
-  const script = { name: SCRIPT, url: new URL(SCRIPT, WASM.url) };
-  const frame = { name: 'frame.html', url: FRAME };
+export function fileFacts(element, scripts) {
   const isFramed = element?.getAttribute('isolation') === 'frame';
-  const wanted = isFramed ? [script, frame] : [script, WASM, PROTOCOL, ...Object.values(TEXTS)];
-  return Promise.all(wanted.map(look));
+  return Promise.all(wanted(isFramed, scripts.find(({ isClassic }) => isClassic)).map(look));
 }
 
-async function look({ name, url }) {
+function wanted(isFramed, classic) {
+  // The classic script carries along what the other one fetches.
+  const script = classic
+    ? { name: 'screener.classic.js', url: new URL(classic.url), isScript: true }
+    : { name: SCRIPT, url: new URL(SCRIPT, WASM.url), isScript: true };
+  const frame = { name: 'frame.html', url: FRAME };
+  const frameScript = { name: 'screener-frame.js', url: new URL('screener-frame.js', WASM.url), isScript: true };
+  if (classic) return isFramed ? [script, frame] : [script];
+  return isFramed ? [script, frameScript, frame] : [script, WASM, PROTOCOL, ...Object.values(TEXTS)];
+}
+
+async function look({ isScript = false, name, url }) {
   const expected = hashes[name] ?? null;
   const facts = await request(url, 'default');
   const isWrong = expected && facts.hash && facts.hash !== expected;
   // Another one on the server: then what lies in a cache here is old.
   const fresh = isWrong ? await request(url, 'reload') : null;
-  return { name, url: url.href, expected, ...facts, freshHash: fresh?.hash ?? null };
+  return { name, url: url.href, isScript, expected, ...facts, freshHash: fresh?.hash ?? null };
 }
 
 async function request(url, cache) {

@@ -10,7 +10,8 @@ import { violations } from './violations.js';
 
 /** Looks at the page, at one element on it (`null` if there is none), and at the files beside this script. */
 export async function gather(element) {
-  const [state, files, policies] = await Promise.all([elementFacts(element), fileFacts(element), policyFacts()]);
+  const scripts = scriptFacts();
+  const [state, files, policies] = await Promise.all([elementFacts(element), fileFacts(element, scripts), policyFacts()]);
   // What the browser says of a request comes a moment after the request has failed.
   await new Promise((resolve) => {
     setTimeout(resolve);
@@ -23,7 +24,7 @@ export async function gather(element) {
     element: state,
     files,
     policies,
-    scripts: scriptFacts(),
+    scripts,
     violations: violations(),
   };
 }

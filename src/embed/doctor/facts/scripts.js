@@ -1,7 +1,5 @@
 // The page's scripts that are ours, or were before a plugin rewrote them.
 
-import { SCRIPT } from './files.js';
-
 // Names differ from plugin to plugin: what counts is that an attribute holds our address.
 const OURS = /(^|\/)(microneedling-)?screener(\.classic)?(\.min)?\.js([?#]|$)/;
 
@@ -22,7 +20,7 @@ function describe(script) {
     holder: named[0],
     names: attributes.map(([name]) => name),
     url,
-    isDefault: url.endsWith(`/${SCRIPT}`),
+    isClassic: /\.classic\./.test(url),
     type: script.getAttribute('type') ?? '',
     integrity: script.integrity,
     // Browsers hide the attribute and keep the property.

@@ -46,7 +46,7 @@ function wasm({ place, text }) {
 function files({ place, text }, { files: all, page }) {
   const directive = governing(text, FETCHES);
   if (!directive) return [];
-  const blocked = all.filter(({ name, url }) => name !== 'screener.js' && !allows(directive.sources, url, page.origin));
+  const blocked = all.filter(({ isScript, url }) => !isScript && !allows(directive.sources, url, page.origin));
   if (!blocked.length) return [];
   const more = [...new Set(blocked.map(({ url }) => sourceOf(url, page)))];
   return [forbids(place, directive, 'connect-src', more, `fetching ${blocked.map(({ name }) => name).join(', ')}`)];

@@ -10,10 +10,8 @@ const LATE = 3000;
 
 export function scriptFindings({ element, files, scripts }) {
   if (!scripts.length) return element?.isUpgraded ? [] : [missing()];
-  const modules = scripts.filter(({ isDefault }) => isDefault);
   return [
-    ...scripts.flatMap((script) => rewritten(script) ?? []),
-    ...modules.flatMap((script) => broken(script, files) ?? []),
+    ...scripts.flatMap((script) => rewritten(script) ?? broken(script, files) ?? []),
     ...(scripts.length > 1 ? [twice(scripts)] : []),
     ...scripts.filter(({ delay }) => delay > LATE).map(late),
   ];
@@ -52,10 +50,10 @@ function rewritten({ holder, names, type, url }) {
   };
 }
 
-function broken({ holder, integrity, type, url }, files) {
-  if (holder !== 'src') return null;
+/** As it was given, and the browser refuses it all the same. */
+function broken({ integrity, isClassic, type, url }, files) {
   const where = `<script src="${url}">`;
-  if (type !== 'module' && ['', 'text/javascript', 'application/javascript'].includes(type)) {
+  if (type !== 'module' && !isClassic) {
     return {
       level: ERROR,
       what: 'The script’s tag lacks type="module", so the browser refuses it.',

@@ -1,11 +1,10 @@
 // What a visitor has in front of them, in one look.
-const host = document.querySelector(arguments[0]);
-const root = host?.shadowRoot;
 const section = root?.querySelector('section.screen');
 const text = (element) => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 const all = (selector) => [...(section?.querySelectorAll(selector) ?? [])];
 
-const active = document.activeElement === host && root ? root.activeElement : document.activeElement;
+let active = document.activeElement;
+while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
 const focus = {
   inside: !!active && active.getRootNode() === root,
   tag: active?.localName ?? '',

@@ -23,10 +23,11 @@ fn well() -> Value {
             "name": "screener.js", "url": "https://clinic.example/s/screener.js", "expected": null, "failure": null,
             "status": 200, "cacheControl": "max-age=31536000", "encoding": "br", "redirectedTo": null,
             "type": "text/javascript", "hash": "sha384-a", "isPage": false, "size": 24000, "freshHash": null,
+            "isScript": true,
         }],
         "policies": { "couldReadHeaders": true, "list": [] },
         "scripts": [{
-            "holder": "src", "names": ["type", "src"], "url": "https://clinic.example/s/screener.js", "isDefault": true,
+            "holder": "src", "names": ["type", "src"], "url": "https://clinic.example/s/screener.js", "isClassic": false,
             "type": "module", "integrity": "", "hasNonce": false, "delay": 0,
         }],
         "violations": [],

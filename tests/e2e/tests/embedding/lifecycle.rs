@@ -1,5 +1,7 @@
 //! Elements that come, go and move.
 
+use std::fmt;
+
 use anyhow::{Context, Result, ensure};
 use e2e::{Answers, Browser, Documents, HostPage, Page, Reply, Screen, Site, Stop};
 use serde::Deserialize;
@@ -87,13 +89,13 @@ async fn forgotten(page: &Page, answers: &Answers) -> Result<()> {
     Ok(())
 }
 
-/// Starts a walk, and then does something with the element, a number of times.
+/// Starts a walk, and then does something with the element, a thousand times.
 pub async fn no_growth(browser: &Browser, cycle: &str) -> Result<()> {
     let (page, _) = page(browser, &HostPage::default()).await?;
     let script = format!(
         "const [selector, times, done] = arguments;
         let element = document.querySelector(selector);
-        const tick = () => new Promise((resolve) => setTimeout(resolve));
+        const tick = () => scheduler.postTask(() => {{}}, {{ priority: 'background' }});
         const shown = async (name) => {{
             for (let waits = 0; waits < 5000; waits++) {{
                 const found = element.shadowRoot.querySelector(name);
@@ -118,15 +120,35 @@ pub async fn no_growth(browser: &Browser, cycle: &str) -> Result<()> {
     };
     page.cdp("Performance.enable", json!({})).await?;
     // The first few fill the pools and caches.
-    run(5).await?;
-    let before = run(5).await?;
-    let after = run(50).await?;
-    ensure!(after.0 <= before.0 && after.1 <= before.1, "nodes and listeners: {before:?} before, {after:?} after");
+    run(10).await?;
+    let before = run(10).await?;
+    let after = run(1000).await?;
+    println!("    after 20 times: {before}\n    after 1020:     {after}");
+    ensure!(after.at_most(&before), "{before} before, {after} after");
     Ok(())
 }
 
-/// How many nodes and listeners the page holds once its rubbish is collected.
-async fn held(page: &Page) -> Result<(f64, f64)> {
+/// What a page holds once its rubbish is collected.
+struct Held {
+    nodes: f64,
+    listeners: f64,
+    wasm: Vec<f64>,
+}
+
+impl Held {
+    fn at_most(&self, other: &Self) -> bool {
+        self.nodes <= other.nodes && self.listeners <= other.listeners && self.wasm == other.wasm
+    }
+}
+
+impl fmt::Display for Held {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { nodes, listeners, wasm } = self;
+        write!(f, "{nodes} nodes, {listeners} listeners, {wasm:?} bytes of wasm memory")
+    }
+}
+
+async fn held(page: &Page) -> Result<Held> {
     page.settle().await?;
     page.cdp("HeapProfiler.collectGarbage", json!({})).await?;
     let given = page.cdp("Performance.getMetrics", json!({})).await?;
@@ -135,7 +157,26 @@ async fn held(page: &Page) -> Result<(f64, f64)> {
         let found = metrics.iter().find(|metric| metric.name == name);
         found.map(|metric| metric.value).with_context(|| format!("no {name}"))
     };
-    Ok((value("Nodes")?, value("JSEventListeners")?))
+    Ok(Held { nodes: value("Nodes")?, listeners: value("JSEventListeners")?, wasm: wasm_memories(page).await? })
+}
+
+/// The size of each memory that wasm has on the page. No page can ask for it, but its debugger can.
+async fn wasm_memories(page: &Page) -> Result<Vec<f64>> {
+    let id = |given: &Value, path: &str| {
+        let id = given.pointer(path).and_then(Value::as_str).map(str::to_owned);
+        id.with_context(|| format!("no {path} in {given}"))
+    };
+    let kind = page.cdp("Runtime.evaluate", json!({ "expression": "WebAssembly.Memory.prototype" })).await?;
+    let kind = id(&kind, "/result/objectId")?;
+    let all = page.cdp("Runtime.queryObjects", json!({ "prototypeObjectId": kind })).await?;
+    let sizes = "function () { return this.map((memory) => memory.buffer.byteLength) }";
+    let call = json!({
+        "objectId": id(&all, "/objects/objectId")?, "functionDeclaration": sizes, "returnByValue": true,
+    });
+    let given = page.cdp("Runtime.callFunctionOn", call).await?;
+    let sizes: Vec<f64> = serde_json::from_value(given.pointer("/result/value").cloned().context("no sizes")?)?;
+    ensure!(!sizes.is_empty(), "no wasm memory was found");
+    Ok(sizes)
 }
 
 #[derive(Deserialize)]

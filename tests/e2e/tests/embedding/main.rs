@@ -31,10 +31,10 @@ fn main() -> Result<ExitCode> {
     suite.test("a removed element forgets its answers", lifecycle::removed);
     suite.test("reset forgets the answers", lifecycle::reset);
     suite.test("the page's own navigation forgets the answers", lifecycle::left_and_returned);
-    suite.test("the same element removed and added 50 times leaves nothing behind", async |browser| {
+    suite.test("the same element removed and added 1,000 times leaves nothing behind", async |browser| {
         lifecycle::no_growth(browser, lifecycle::SAME_ELEMENT).await
     });
-    suite.test("50 elements after each other leave nothing behind", async |browser| {
+    suite.test("1,000 elements after each other leave nothing behind", async |browser| {
         lifecycle::no_growth(browser, lifecycle::NEW_ELEMENT).await
     });
 

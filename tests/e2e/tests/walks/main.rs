@@ -18,8 +18,10 @@ fn main() -> Result<ExitCode> {
         let name = format!("the keyboard alone leads to {end}");
         suite.test(&name, async move |browser| dispositions::by_keyboard(browser, end).await);
         if full || end == "defer" {
-            let name = format!("{name}, in Firefox");
-            suite.test_in(Engine::Firefox, &name, async move |browser| dispositions::by_keyboard(browser, end).await);
+            for engine in [Engine::Firefox, Engine::WebKit] {
+                let name = format!("{name}, in {engine:?}");
+                suite.test_in(engine, &name, async move |browser| dispositions::by_keyboard(browser, end).await);
+            }
         }
         if full {
             let name = format!("every scenario for {end} ends there");

@@ -1,0 +1,81 @@
+// The inside of a widget as it is drawn: of every element and of what is drawn before and after it, the box, and what of
+// its style is not as it would be if nobody had said anything. Plain loops: some pages replace what arrays can do.
+const widget = root.querySelector('.screener');
+const elements = [];
+
+for (const animation of root.getAnimations()) animation.finish();
+
+// No rule finds this element, and it inherits nothing.
+const untouched = document.createElement('span');
+for (const name of ['all', 'direction', 'unicode-bidi']) untouched.style.setProperty(name, 'initial', 'important');
+widget.append(untouched);
+const initial = read(getComputedStyle(untouched), Object.create(null));
+untouched.remove();
+
+// What the page's transforms do to a box: only the linear part, since boxes are told relative to the widget's own.
+const matrix = new DOMMatrix();
+for (let at = host; at; at = at.assignedSlot ?? at.parentElement ?? at.getRootNode().host) {
+  matrix.preMultiplySelf(new DOMMatrix(getComputedStyle(at).transform));
+}
+const { a, b, c, d } = matrix;
+
+const whole = upright(widget);
+// What is left is zoom.
+const scale = whole.width / parseFloat(getComputedStyle(widget).width);
+walk(widget, '');
+
+const { fontFamily: font, colorScheme: scheme } = getComputedStyle(host);
+return {
+  place: { width: upright(widget.parentNode).width / scale, font, scheme },
+  elements,
+};
+
+function walk(element, above) {
+  const path = `${above}${element.localName}${element.classList.length ? `.${element.classList[0]}` : ''}`;
+  elements.push({ path, boxed: boxed(element), style: read(getComputedStyle(element), initial) });
+  for (const pseudo of ['::before', '::after']) {
+    const style = getComputedStyle(element, pseudo);
+    if (style.content === 'none' || style.content === 'normal') continue;
+    elements.push({ path: path + pseudo, boxed: [0, 0, 0, 0], style: read(style, initial) });
+  }
+  let place = 0;
+  for (const child of element.children) walk(child, `${path} > ${++place}:`);
+}
+
+function boxed(element) {
+  if (element.getClientRects().length === 0) return [0, 0, 0, 0];
+  const box = upright(element);
+  const left = box.x - box.width / 2 - (whole.x - whole.width / 2);
+  const top = box.y - box.height / 2 - (whole.y - whole.height / 2);
+  return [left / scale, top / scale, box.width / scale, box.height / scale];
+}
+
+function read(style, usual) {
+  // Without what a page gives to every object: WebDriver would send it along.
+  const found = Object.create(null);
+  for (let index = 0; index < style.length; index++) {
+    const name = style[index];
+    const value = style.getPropertyValue(name);
+    // Some browsers list custom properties too: a page's own are inherited, and do nothing by themselves.
+    if (value !== usual[name] && !name.startsWith('--')) found[name] = value;
+  }
+  return found;
+}
+
+// An element's box before the page turned and scaled it, by its centre. A turned box is told by the upright one around it:
+// |a|·w + |c|·h wide and |b|·w + |d|·h high.
+function upright(element) {
+  // Of a link that wraps, the first line: what surrounds several boxes can't be turned back.
+  const seen = element.getClientRects()[0];
+  const [p, q, r, s] = [Math.abs(a), Math.abs(b), Math.abs(c), Math.abs(d)];
+  const x = seen.left + seen.width / 2;
+  const y = seen.top + seen.height / 2;
+  const area = a * d - b * c;
+  const around = p * s - q * r;
+  return {
+    x: (d * x - c * y) / area,
+    y: (a * y - b * x) / area,
+    width: (s * seen.width - r * seen.height) / around,
+    height: (p * seen.height - q * seen.width) / around,
+  };
+}

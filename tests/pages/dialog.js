@@ -1,0 +1,4 @@
+// Opens once the widget has started out of sight.
+addEventListener('screener-ready', () => {
+  document.querySelector('dialog').showModal();
+});
