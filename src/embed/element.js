@@ -221,7 +221,7 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
     const { source } = this.constructor;
     source.doctor?.().then(
       ({ examine }) => examine(this),
-      (error) => console.warn(`[${this.localName}] doctor.js could not be loaded: ${error.message}; upload the whole folder`),
+      (error) => console.warn(`[${this.localName}] doctor.js can't be loaded: ${error.message}; upload the whole folder`),
     );
   }
 

@@ -13,8 +13,8 @@ const CSS = `
   .fallback h2 { font-size: 1.4em; line-height: 1.2 }
   .fallback ul { padding-inline-start: 1.2em; columns: 12em }
   .fallback li { padding-block: 2px }
-  .fallback a { display: inline-block; margin: 0 8px 8px 0; padding: 10px 20px; border: 2px solid; border-radius: 12px; color: inherit;
-    font-weight: 650; text-decoration: none }`;
+  .fallback a { display: inline-block; margin: 0 8px 8px 0; padding: 10px 20px; border: 2px solid; border-radius: 12px;
+    color: inherit; font-weight: 650; text-decoration: none }`;
 
 /** Whether the clinic wrote something for such visitors. What it wrote for the slots is for others. */
 export function hasOwnContent(host) {

@@ -17,7 +17,7 @@ export async function fetchFile(url) {
       "the page's Content-Security-Policy the address (connect-src)?");
   }
   if (!response?.arrayBuffer) {
-    throw new Error(`${url} could not be fetched: a script of this page has replaced fetch, and gives no response; remove it`);
+    throw new Error(`${url} could not be fetched: a script of this page has replaced fetch, and gives nothing; remove it`);
   }
   if (!response.ok) {
     throw new Error(`${url} answers ${response.status}; upload the file there, or correct the address`);
@@ -49,7 +49,7 @@ export async function verify(url, response, bytes, hash) {
     'upload the whole folder again, and empty the caches in between');
 }
 
-/** `sha384-…`, or `null` on a page without https: there is nothing to hash with, and nothing that a hash could protect. */
+/** `sha384-…`; `null` without https, when there is nothing to hash with, and nothing that a hash could protect. */
 export async function hashOf(bytes) {
   if (!globalThis.crypto?.subtle) return null;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', bytes));
@@ -80,7 +80,8 @@ export async function bytesOf(url, response) {
   try {
     return await response.arrayBuffer();
   } catch (error) {
-    throw new Error(`${url} breaks off or can't be unpacked: ${error.message}; upload it again, and correct its Content-Encoding`);
+    throw new Error(`${url} breaks off or can't be unpacked: ${error.message}; upload it again, and correct its ` +
+      'Content-Encoding');
   }
 }
 

@@ -24,7 +24,7 @@ export class Panel {
       'section',
       { lang: 'en', dir: 'ltr' },
       make('h2', { id: 'title' }, 'Embed doctor'),
-      make('p', {}, 'For clinic staff. Visitors don’t see this: it shows because of data-doctor, or doctor.js. It sends nothing.'),
+      make('p', {}, 'For clinic staff: it shows because of data-doctor, or because doctor.js is included. It sends nothing.'),
       this.#status,
       make('p', { className: 'actions' }, copy, look, this.#copied),
       this.#body,

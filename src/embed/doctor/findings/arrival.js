@@ -50,13 +50,16 @@ function unanswered({ encoding, failure, status, url }, page) {
     return [
       'can’t be unpacked',
       `${url}, Content-Encoding: ${encoding}`,
-      `Either the file is not packed and the header claims it is, or it is packed twice. Remove the header Content-Encoding: ` +
-        `${encoding} for this file, or let the server alone do the packing.`,
+      'Either the file is not packed and the header claims it is, or it is packed twice. Remove this header for this file, or ' +
+        'let the server alone do the packing.',
     ];
   }
-  if (status) return ['breaks off on the way', `${url} (${failure})`, `${UPLOAD} The server announces more bytes than it sends.`];
+  if (status) {
+    return ['breaks off on the way', `${url} (${failure})`, `${UPLOAD} The server announces more bytes than it sends.`];
+  }
   if (page.isSecure && page.address.startsWith('https:') && url.startsWith('http:')) {
-    return ['is on an http address, which browsers don’t load into an https page', url, 'Write https:// in the script’s address.'];
+    const what = 'is on an http address, which browsers don’t load into an https page';
+    return [what, url, 'Write https:// in the script’s address.'];
   }
   if (new URL(url).origin !== page.origin) {
     return [

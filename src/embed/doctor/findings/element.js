@@ -15,7 +15,8 @@ export function elementFindings({ element, scripts }) {
     }];
   }
   if (element.state === 'failed') {
-    return [{ level: ERROR, what: 'The widget gave up, and shows what is written inside it.', where, fix: element.sentence }];
+    const what = 'The widget gave up, and shows the fallback instead.';
+    return [{ level: ERROR, what, where, fix: element.sentence }];
   }
   if (element.state === 'waiting') {
     return [{

@@ -13,7 +13,7 @@ function connection({ address, isSecure }) {
   if (isSecure) return [];
   return [{
     level: WARNING,
-    what: 'The page is not served over HTTPS. Anyone on the way can read and change it, and the widget can’t check its files.',
+    what: 'The page is not served over HTTPS: anyone on the way can change it, and the widget can’t check its files.',
     where: address,
     fix: 'Turn on HTTPS for the site, and redirect every http:// address to https://.',
   }];
@@ -32,15 +32,15 @@ function presence(element) {
   if (element.hasOwnContent) return [];
   return [{
     level: ADVICE,
-    what: 'Nothing is written inside the element. While JavaScript is off or the script is missing, visitors see an empty place.',
+    what: 'Nothing is written inside the element: without JavaScript or the script, visitors see an empty place.',
     where: `<${element.tag}>`,
     fix: 'Write a few words and your phone number between the opening and the closing tag.',
   }];
 }
 
 function base(page, element) {
-  const isRelative = (name) => element?.attributes[name] && !/^([a-z][\w+.-]*:|\/)/i.test(element.attributes[name].trim());
-  const names = RELATIVE.filter(isRelative);
+  const isRelative = (value) => value && !/^([a-z][\w+.-]*:|\/)/i.test(value.trim());
+  const names = RELATIVE.filter((name) => isRelative(element?.attributes[name]));
   if (!page.base || !names.length) return [];
   return [{
     level: WARNING,

@@ -36,17 +36,18 @@ function rewritten({ holder, names, type, url }) {
   if (marks.length || (type === 'text/plain' && holder === 'src')) {
     return {
       level: ERROR,
-      what: `A cookie banner holds the script back until visitors consent${marks.length ? ` (it is marked ${marks.join(', ')})` : ''}.`,
+      what: `A cookie banner holds the script back until visitors consent. Marks: ${marks.join(', ') || 'type'}.`,
       where,
-      fix: 'List screener.js as strictly necessary in the cookie banner’s settings, or exclude it from blocking: it sets no ' +
-        'cookie, stores nothing and sends nothing.',
+      fix: 'List screener.js as strictly necessary in the cookie banner’s settings, or exclude it from blocking: it sets ' +
+        'no cookie, stores nothing and sends nothing.',
     };
   }
   return {
     level: ERROR,
     what: 'An optimiser has rewritten the script’s tag, so that it does not run, or only after a click or a scroll.',
     where,
-    fix: `Exclude screener.js from "delay", "defer" and "lazy load JavaScript" in the optimiser’s settings. The tag must read ${TAG}`,
+    fix: 'Exclude screener.js from "delay", "defer" and "lazy load JavaScript" in the optimiser’s settings. The tag must ' +
+      `read ${TAG}`,
   };
 }
 
@@ -62,7 +63,8 @@ function broken({ integrity, isClassic, type, url }, files) {
     };
   }
   const file = files.find((one) => one.url === url);
-  if (!integrity || !file?.hash || !integrity.startsWith('sha384-') || integrity.split(/\s+/).includes(file.hash)) return null;
+  const isOurKind = file?.hash && integrity.startsWith('sha384-');
+  if (!isOurKind || integrity.split(/\s+/).includes(file.hash)) return null;
   return {
     level: ERROR,
     what: 'The script’s integrity attribute belongs to another file, so the browser refuses the script.',
@@ -86,6 +88,6 @@ function late({ delay, url }) {
     level: ADVICE,
     what: `The script starts ${Math.round(delay / 1000)} seconds after the page has been read.`,
     where: url,
-    fix: 'If an optimiser or a tag manager delays it, let screener.js start with the page: it is small, and fetches the rest late.',
+    fix: 'If an optimiser or a tag manager delays it, let screener.js start with the page: it is small.',
   };
 }

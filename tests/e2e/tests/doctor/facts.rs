@@ -58,7 +58,11 @@ fn cases() -> Vec<(&'static str, Value, &'static [&'static str])> {
         ("/policies/list", policy("script-src https://clinic.example/s/ 'wasm-unsafe-eval'"), &[]),
         ("/policies/list", policy("script-src clinic.example:443 'wasm-unsafe-eval'"), &[]),
         ("/policies/list", policy("script-src clinic.example:8443 'wasm-unsafe-eval'"), &["forbids the script"]),
-        ("/policies/list", policy("script-src https://clinic.example/other/ 'wasm-unsafe-eval'"), &["forbids the script"]),
+        (
+            "/policies/list",
+            policy("script-src https://clinic.example/other/ 'wasm-unsafe-eval'"),
+            &["forbids the script"],
+        ),
         ("/policies/list", policy("script-src 'strict-dynamic' 'nonce-x' 'wasm-unsafe-eval'"), &["its nonce"]),
         ("/policies/list", policy("SCRIPT-SRC 'self' 'wasm-unsafe-eval'; script-src 'none'"), &[]),
         ("/policies/list", policy("script-src-elem 'self'; script-src 'none'"), &["script-src 'wasm-unsafe-eval'"]),

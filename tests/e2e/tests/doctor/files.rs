@@ -33,18 +33,26 @@ pub fn cases() -> Vec<Case> {
         case("the start page comes for the text", &[&[TEXT, "a web page comes in its place", "404"]], |site| {
             site.change(TEXT, |reply| *reply = Reply::html(LOGIN))
         }),
-        case("the protocol leads to a log-in", &[&[PROTOCOL, "redirects to a web page", "/login", "logging in"]], |site| {
-            let site = site.put("/login", Reply::html(LOGIN)).change(PROTOCOL, |reply| reply.status = 302)?;
-            Ok(site.header_of(&format!("/{PROTOCOL}"), "location", "/login"))
-        }),
-        case("the wasm is text/plain", &[&[WASM, "wrong type", "text/plain", "AddType application/wasm .wasm"]], |site| {
-            site.change(WASM, |reply| reply.media_type = "text/plain".to_owned())
-        }),
+        case(
+            "the protocol leads to a log-in",
+            &[&[PROTOCOL, "redirects to a web page", "/login", "logging in"]],
+            |site| {
+                let site = site.put("/login", Reply::html(LOGIN)).change(PROTOCOL, |reply| reply.status = 302)?;
+                Ok(site.header_of(&format!("/{PROTOCOL}"), "location", "/login"))
+            },
+        ),
+        case(
+            "the wasm is text/plain",
+            &[&[WASM, "wrong type", "text/plain", "AddType application/wasm .wasm"]],
+            |site| site.change(WASM, |reply| reply.media_type = "text/plain".to_owned()),
+        ),
         Case {
             page: alone(),
-            ..case("the script is text/plain", &[&[SCRIPT, "refuse to run it", "text/plain", "text/javascript"]], |site| {
-                site.change(SCRIPT, |reply| reply.media_type = "text/plain".to_owned())
-            })
+            ..case(
+                "the script is text/plain",
+                &[&[SCRIPT, "refuse to run it", "text/plain", "text/javascript"]],
+                |site| site.change(SCRIPT, |reply| reply.media_type = "text/plain".to_owned()),
+            )
         },
         Case {
             page: alone(),
@@ -55,12 +63,16 @@ pub fn cases() -> Vec<Case> {
         case("the wasm is cut short", &[&[WASM, "not the file that belongs", "20000 bytes", "binary mode"]], |site| {
             site.change(WASM, |reply| reply.body.truncate(20_000))
         }),
-        case("a byte of the protocol changed", &[&[PROTOCOL, "not the file that belongs", "sha384-", "minifying"]], |site| {
-            site.change(PROTOCOL, |reply| reply.body.push(b'\n'))
-        }),
-        case("the wasm is said to be packed and is not", &[&[WASM, "can’t be unpacked", "Content-Encoding: gzip"]], |site| {
-            Ok(site.header_of(&format!("/{WASM}"), "content-encoding", "gzip"))
-        }),
+        case(
+            "a byte of the protocol changed",
+            &[&[PROTOCOL, "not the file that belongs", "sha384-", "minifying"]],
+            |site| site.change(PROTOCOL, |reply| reply.body.push(b'\n')),
+        ),
+        case(
+            "the wasm is said to be packed and is not",
+            &[&[WASM, "can’t be unpacked", "Content-Encoding: gzip"]],
+            |site| Ok(site.header_of(&format!("/{WASM}"), "content-encoding", "gzip")),
+        ),
         case("the protocol never comes", &[&[PROTOCOL, "never finishes its answer", "firewall"]], |site| {
             Ok(site.silent(&format!("/{PROTOCOL}")))
         }),

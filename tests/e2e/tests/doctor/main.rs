@@ -20,13 +20,16 @@ fn main() -> Result<ExitCode> {
     let mut suite = Suite::new()?;
     suite.test("of a healthy host it says that all is well", manners::healthy);
     for case in files::cases().into_iter().chain(policies::cases()).chain(scripts::cases()).chain(page::cases()) {
-        suite.test(&format!("it says what to mend when {}", case.name), async move |browser| check(browser, case).await);
+        suite
+            .test(&format!("it says what to mend when {}", case.name), async move |browser| check(browser, case).await);
     }
     suite.test("files on another site need its leave", files::cross_origin);
     suite.test("it makes findings of what can't be arranged here", facts::from_facts);
     suite.test("it refuses the attributes that the widget refuses", attributes::agree);
     suite.test("without data-doctor it is not even loaded", manners::absent);
     suite.test("it comes and goes with data-doctor", manners::comes_and_goes);
+    suite.test("the demo page shows it when asked by its address", manners::demo);
+    suite.test("it knows the classic script, which carries everything along", manners::classic);
     suite.test("it keeps a strict policy with trusted types", manners::strict_policy);
     suite.test("it requests the clinic's own files and the page, and nothing else", manners::requests);
     suite.test("it copies when asked, and then alone", manners::copies);

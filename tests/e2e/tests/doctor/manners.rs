@@ -1,9 +1,10 @@
 //! How the doctor behaves: on request only, quietly, and for everyone.
 
 use std::io::Write;
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Browser, HostPage, Page, Screen, Site, eventually};
+use e2e::{Browser, HostPage, Page, Reply, Screen, Site, eventually};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::{Value, json};
@@ -53,8 +54,26 @@ pub async fn comes_and_goes(browser: &Browser) -> Result<()> {
     ensure!(page.snapshot().await?.screen == Screen::Intro, "the widget no longer shows");
     page.js::<Value>("delete document.querySelector(arguments[0]).dataset.doctor").await?;
     let gone = format!("return {PANEL} === null || null");
-    eventually("the panel goes", std::time::Duration::from_secs(3), async || page.js::<Option<bool>>(&gone).await).await?;
+    eventually("the panel goes", Duration::from_secs(3), async || page.js::<Option<bool>>(&gone).await).await?;
     ensure!(page.js::<String>(markup).await? == before, "the element is left with something else on it");
+    Ok(())
+}
+
+pub async fn demo(browser: &Browser) -> Result<()> {
+    let page = Page::open_widget(browser, Site::new()?, "/?screener-doctor").await?;
+    let found = findings(&page).await?;
+    ensure!(!found.iter().any(|one| one.is_serious()), "{found:#?}");
+    Ok(())
+}
+
+pub async fn classic(browser: &Browser) -> Result<()> {
+    let tag = "<script src=\"screener.classic.js\" defer></script>";
+    let html = asked().html().replace("<script type=\"module\" src=\"screener.js\"></script>", tag);
+    let page = Page::open_widget(browser, Site::new()?.put("/", Reply::html(&html)), "/").await?;
+    let found = findings(&page).await?;
+    ensure!(!found.iter().any(|one| one.is_serious()), "{found:#?}");
+    let wasm = page.server.asked_for().iter().filter(|path| path.ends_with(".wasm")).count();
+    ensure!(wasm == 0, "it looked for the wasm that the script carries along");
     Ok(())
 }
 
@@ -90,14 +109,17 @@ pub async fn requests(browser: &Browser) -> Result<()> {
 pub async fn copies(browser: &Browser) -> Result<()> {
     let site = Site::with_page(&asked())?.change(FILES[1], |reply| reply.media_type = "text/plain".to_owned())?;
     let page = Page::open_widget(browser, site, "/").await?;
-    page.js::<Value>("window.copied = []; navigator.clipboard.writeText = async (text) => void copied.push(text)").await?;
+    page.js::<Value>("window.copied = []; navigator.clipboard.writeText = async (text) => void copied.push(text)")
+        .await?;
     findings(&page).await?;
     ensure!(page.js::<Vec<String>>("return copied").await?.is_empty(), "it copied unasked");
     page.js::<Value>(&format!("{PANEL}.shadowRoot.querySelector('button').click()")).await?;
     page.settle().await?;
     let copied: Vec<String> = page.js("return copied").await?;
     let text = copied.first().context("it did not copy")?;
-    for words in ["Should be mended", "Where: ", "What to do: ", "AddType application/wasm .wasm", "/protocol.json: 200"] {
+    for words in
+        ["Should be mended", "Where: ", "What to do: ", "AddType application/wasm .wasm", "/protocol.json: 200"]
+    {
         ensure!(text.contains(words), "{words:?} is not in {text}");
     }
     // Where a page may not copy, the text is selected, ready for the keyboard.

@@ -10,11 +10,19 @@ pub fn cases() -> Vec<Case> {
     vec![
         Case {
             page: alone(),
-            ..case("an editor has removed the element", &[&["no <microneedling-screener>", "HTML or code block"]], without)
+            ..case(
+                "an editor has removed the element",
+                &[&["no <microneedling-screener>", "HTML or code block"]],
+                without,
+            )
         },
         Case {
             page: asked().head("<script>delete window.WebAssembly</script>\n"),
-            ..case("a script has removed WebAssembly", &[&["no WebAssembly", "turn WebAssembly off", "Try another browser"]], Ok)
+            ..case(
+                "a script has removed WebAssembly",
+                &[&["no WebAssembly", "turn WebAssembly off", "Try another browser"]],
+                Ok,
+            )
         },
         Case {
             page: alone().head("<script>delete window.customElements</script>\n"),

@@ -24,7 +24,11 @@ pub fn cases() -> Vec<Case> {
             page: asked().head("<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\">\n"),
             ..case("a meta element allows no wasm", &[&["forbids WebAssembly", "a meta element"]], Ok)
         },
-        case("one of two policies allows no wasm", &[&["forbids WebAssembly", "script-src http: 'wasm-unsafe-eval'"]], two),
+        case(
+            "one of two policies allows no wasm",
+            &[&["forbids WebAssembly", "script-src http: 'wasm-unsafe-eval'"]],
+            two,
+        ),
         case("'unsafe-eval' allows wasm too", &[], |site| Ok(site.header(POLICY, "script-src 'self' 'unsafe-eval'"))),
         case(
             "connect-src names another site only",

@@ -74,7 +74,10 @@ pub async fn refused(browser: &Browser) -> Result<()> {
         let seen = page.seen().await?;
         let errors = seen.ours("error");
         ensure!(errors.len() == before + 1, "{property}: {errors:?}");
-        ensure!(errors.last().is_some_and(|error| error.contains(&format!("the {property} has problems"))), "{errors:?}");
+        ensure!(
+            errors.last().is_some_and(|error| error.contains(&format!("the {property} has problems"))),
+            "{errors:?}"
+        );
         page.js::<Value>(&format!("document.querySelector(arguments[0]).{property} = null")).await?;
         page.wait_until("the widget again", |now| now.screen == Screen::Intro).await?;
     }

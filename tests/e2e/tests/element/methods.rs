@@ -50,7 +50,8 @@ pub async fn another_tag(browser: &Browser) -> Result<()> {
     page.wait_until("the other one shows", |now| now.screen == Screen::Intro).await?;
     ensure!(page.js::<bool>("return window.isOne").await?, "it is no ScreenerElement");
     let printed = page.seen().await?.printed;
-    let hints = printed.iter().filter(|line| line.level == "warn" && line.text.starts_with("[clinic-screener] ")).count();
+    let hints =
+        printed.iter().filter(|line| line.level == "warn" && line.text.starts_with("[clinic-screener] ")).count();
     ensure!(hints == 1 && printed.len() == 1, "a second definition: {printed:?}");
     let answers = Documents::read()?.scenario("defer")?.answers.clone();
     page.walk(&answers, Stop::Result).await?;

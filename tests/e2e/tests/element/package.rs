@@ -21,7 +21,8 @@ pub async fn without_dom(_: &Browser) -> Result<()> {
     // What a build makes: its words and its glue.
     put("checklist.js", "export default {};")?;
     put("microneedling-screener.js", "export class Widget {}\nexport default async () => {};")?;
-    let printed = node(folder.path(), "import('./index.js').then((all) => console.log(Object.keys(all).sort().join()))")?;
+    let printed =
+        node(folder.path(), "import('./index.js').then((all) => console.log(Object.keys(all).sort().join()))")?;
     ensure!(printed.trim() == "ScreenerElement,define", "{printed}");
     // The entry registers the element; without a DOM there is nothing to register it with.
     let printed = node(folder.path(), "import('./screener.js').then(() => console.log('imported'))")?;

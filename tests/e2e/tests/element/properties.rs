@@ -47,7 +47,10 @@ pub async fn early(browser: &Browser) -> Result<()> {
              return [before, element.getAttribute('consult-phone'), element.clinicName, element.ownThing,
                  Object.keys(element).includes('clinicName')]")
         .await?;
-    ensure!(Value::from(now.clone()) == serde_json::json!([true, "+44 20 7946 0000", "Early Clinic", "kept", false]), "{now:?}");
+    ensure!(
+        Value::from(now.clone()) == serde_json::json!([true, "+44 20 7946 0000", "Early Clinic", "kept", false]),
+        "{now:?}"
+    );
     Ok(())
 }
 

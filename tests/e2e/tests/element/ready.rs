@@ -5,7 +5,8 @@ use e2e::{Browser, HostPage, Page, Screen, Site};
 use serde_json::{Value, json};
 
 /// How `ready` ends. Not at all: after longer than a slow machine takes.
-const OUTCOME: &str = "const [selector, element, done] = [arguments[0], document.querySelector(arguments[0]), arguments[2]];
+const OUTCOME: &str =
+    "const [selector, element, done] = [arguments[0], document.querySelector(arguments[0]), arguments[2]];
     Promise.race([
         element.ready.then((value) => ['fulfilled', String(value)], (error) => ['rejected', error.message]),
         new Promise((resolve) => setTimeout(resolve, 20000, ['pending', ''])),
@@ -31,8 +32,10 @@ pub async fn rejected(browser: &Browser) -> Result<()> {
         let (state, sentence) = outcome(&page).await?;
         ensure!(state == "rejected" && sentence.contains("lang=\"tlh\""), "{who}: {state} {sentence}");
     }
-    page.js::<Value>("window.old = document.querySelector(arguments[0]).ready; document.querySelector(arguments[0]).lang = 'en'")
-        .await?;
+    page.js::<Value>(
+        "window.old = document.querySelector(arguments[0]).ready; document.querySelector(arguments[0]).lang = 'en'",
+    )
+    .await?;
     page.wait_until("the intro shows", |now| now.screen == Screen::Intro).await?;
     ensure!(outcome(&page).await?.0 == "fulfilled", "after the correction: {:?}", outcome(&page).await?);
     ensure!(page.js::<bool>("return window.old !== document.querySelector(arguments[0]).ready").await?);

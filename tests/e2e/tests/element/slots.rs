@@ -23,7 +23,8 @@ async fn open(browser: &Browser, attributes: &str) -> Result<Page> {
 
 /// Which of the three show.
 async fn shown(page: &Page) -> Result<Vec<String>> {
-    page.js("return ['logo', 'contact', 'legal'].filter((id) => document.getElementById(id).getClientRects().length)").await
+    page.js("return ['logo', 'contact', 'legal'].filter((id) => document.getElementById(id).getClientRects().length)")
+        .await
 }
 
 pub async fn logo_and_legal(browser: &Browser) -> Result<()> {

@@ -41,7 +41,11 @@ pub fn cases() -> Vec<Case> {
         case("the site's policy forbids fetching", &["could not be fetched", "connect-src"], |site| {
             Ok(site.header(POLICY, "connect-src https://api.clinic.example"))
         }),
-        with("<script>delete window.WebAssembly</script>", "the page has removed WebAssembly", &["no WebAssembly", "removed"]),
+        with(
+            "<script>delete window.WebAssembly</script>",
+            "the page has removed WebAssembly",
+            &["no WebAssembly", "removed"],
+        ),
         with(
             "<script>window.fetch = async () => undefined</script>\n",
             "the page's fetch gives nothing",
@@ -77,7 +81,11 @@ pub fn tolerated() -> Vec<Case> {
             &[],
         ),
         with(POLYFILL, "the page has put a class of its own in place of Promise", &[]),
-        with("<script>Object.freeze(window.fetch); Object.freeze(Promise.prototype)</script>\n", "the page froze them", &[]),
+        with(
+            "<script>Object.freeze(window.fetch); Object.freeze(Promise.prototype)</script>\n",
+            "the page froze them",
+            &[],
+        ),
     ]
 }
 

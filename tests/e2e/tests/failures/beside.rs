@@ -36,7 +36,9 @@ pub fn case(name: &'static str, culprits: &'static [&'static str], break_it: Cha
 pub fn cases() -> Vec<Case> {
     vec![
         case("the protocol is not JSON", &[PROTOCOL, "damaged"], |site| damaged(site, PROTOCOL)),
-        case("the protocol is another page", &[PROTOCOL, "web page", "redirects"], |site| a_page_instead(site, PROTOCOL)),
+        case("the protocol is another page", &[PROTOCOL, "web page", "redirects"], |site| {
+            a_page_instead(site, PROTOCOL)
+        }),
         case("the text is not JSON", &[TEXT, "damaged"], |site| damaged(site, TEXT)),
         case("the wasm is missing", &[WASM, "404"], |site| missing(site, WASM)),
         case("the wasm is cut short", &[WASM, "damaged", "upload"], |site| {
@@ -50,9 +52,7 @@ pub fn cases() -> Vec<Case> {
             site.change(WASM, |reply| reply.body.push(0))
         }),
         case("the protocol is missing", &[PROTOCOL, "404"], |site| missing(site, PROTOCOL)),
-        case("the protocol is forbidden", &[PROTOCOL, "403"], |site| {
-            site.change(PROTOCOL, |reply| reply.status = 403)
-        }),
+        case("the protocol is forbidden", &[PROTOCOL, "403"], |site| site.change(PROTOCOL, |reply| reply.status = 403)),
         case("the server fails", &[TEXT, "500"], |site| site.change(TEXT, |reply| reply.status = 500)),
         case("a byte of the protocol has changed", &[PROTOCOL, "another release", "upload the whole folder"], |site| {
             site.change(PROTOCOL, |reply| reply.body.push(b' '))
@@ -124,9 +124,11 @@ pub fn cases() -> Vec<Case> {
 pub fn tolerated() -> Vec<Case> {
     vec![
         case("the wasm is served as text/plain", &[WASM, "text/plain", "application/wasm"], |site| plain(site, WASM)),
-        case("the wasm has a type that says nothing", &[WASM, "application/octet-stream", "application/wasm"], |site| {
-            site.change(WASM, |reply| reply.media_type = "application/octet-stream".to_owned())
-        }),
+        case(
+            "the wasm has a type that says nothing",
+            &[WASM, "application/octet-stream", "application/wasm"],
+            |site| site.change(WASM, |reply| reply.media_type = "application/octet-stream".to_owned()),
+        ),
         case("the wasm's type has a parameter", &[WASM, "application/wasm"], |site| {
             site.change(WASM, |reply| reply.media_type = "application/wasm; charset=utf-8".to_owned())
         }),

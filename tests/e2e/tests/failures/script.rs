@@ -37,7 +37,8 @@ pub fn cases() -> Vec<Case> {
                 script.src = 'screener.js';
                 document.head.append(script);
             })</script>";
-            let html = HostPage::default().html().replace("<script type=\"module\" src=\"screener.js\"></script>", late);
+            let html =
+                HostPage::default().html().replace("<script type=\"module\" src=\"screener.js\"></script>", late);
             Ok(site.silent("/screener.js").put("/", Reply::html(&html)))
         }),
         case("the policy forbids the script", |site| {
@@ -52,7 +53,8 @@ pub fn cases() -> Vec<Case> {
             ..case("the browser knows no custom elements", Ok)
         },
         Case {
-            page: HostPage::default().head("<script>customElements.define = () => { throw new Error('refused') }</script>\n"),
+            page: HostPage::default()
+                .head("<script>customElements.define = () => { throw new Error('refused') }</script>\n"),
             ..case("the page refuses custom elements", Ok)
         },
     ]
@@ -72,7 +74,8 @@ pub async fn without_javascript(browser: &Browser) -> Result<()> {
     let site = Site::with_page(&HostPage::default())?.serve().await?;
     page.cdp("Page.navigate", json!({ "url": format!("{}/", site.origin()) })).await?;
     let shown = async || {
-        let words: Option<String> = page.js("return document.querySelector(`${arguments[0]} > .fallback`)?.innerText").await?;
+        let words: Option<String> =
+            page.js("return document.querySelector(`${arguments[0]} > .fallback`)?.innerText").await?;
         Ok(words.filter(|words| words.contains("Call us on")))
     };
     let words = eventually("the fallback content", LIMIT, shown).await;
