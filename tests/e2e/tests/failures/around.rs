@@ -59,7 +59,7 @@ pub fn cases() -> Vec<Case> {
         with(
             "<script>window.Promise = function () { throw new TypeError('broken by the test') }</script>\n",
             "the page has broken Promise",
-            &["broken by the test"],
+            &["Promise"],
         ),
         with(
             "<script>window.CSSStyleSheet = function () { throw new TypeError('Illegal constructor') }</script>\n",

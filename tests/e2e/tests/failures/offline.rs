@@ -22,7 +22,8 @@ pub async fn before(browser: &Browser) -> Result<()> {
 
 /// The script has come; the element that wants the rest is added when nothing can be had any more.
 pub async fn between(browser: &Browser) -> Result<()> {
-    let html = HostPage::default().html().replace("<microneedling-screener", "<div hidden").replace("</micro", "</div");
+    let html = HostPage::default().html().replace("<microneedling-screener", "<div hidden");
+    let html = html.replace("</microneedling-screener", "</div");
     let page = Page::open(browser, Site::new()?.put("/", Reply::html(&html)), "/").await?;
     page.cdp("Network.enable", json!({})).await?;
     go_offline(&page, true).await?;
@@ -67,7 +68,12 @@ async fn walk_and_take_home(page: &Page) -> Result<()> {
     Ok(())
 }
 
+/// And makes sure that it is so.
 async fn go_offline(page: &Page, offline: bool) -> Result<()> {
     let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-    page.cdp("Network.emulateNetworkConditions", conditions).await.map(drop)
+    page.cdp("Network.emulateNetworkConditions", conditions).await?;
+    let look = "fetch('/favicon.ico', { cache: 'no-store' }).then(() => arguments[2](false), () => arguments[2](true))";
+    let is_offline: bool = page.js_async(look, Value::Null).await?;
+    ensure!(is_offline == offline, "offline: {is_offline} instead of {offline}");
+    Ok(())
 }
