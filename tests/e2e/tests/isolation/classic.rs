@@ -7,7 +7,8 @@ use e2e::{Browser, Documents, HostPage, Page, Reply, Screen, Site, Stop, TAG, Vi
 use serde_json::{Value, json};
 
 /// Nothing may be fetched.
-const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; frame-src 'self'";
+const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; frame-src 'self'; \
+                      require-trusted-types-for 'script'";
 const INCLUDE: &str = "<script type=\"module\" src=\"screener.classic.js\"></script>\n";
 
 /// Puts the script elsewhere in a page that has it in its head.
@@ -34,7 +35,11 @@ pub const PLACES: [(&str, Place); 5] = [
     }),
 ];
 
-const ADDER: &str = "const script = document.createElement('script'); script.src = 'screener.classic.js'; document.head.append(script);";
+const ADDER: &str = "
+    const trusted = globalThis.trustedTypes?.createPolicy('adder', { createScriptURL: (address) => address });
+    const script = document.createElement('script');
+    script.src = trusted?.createScriptURL('screener.classic.js') ?? 'screener.classic.js';
+    document.head.append(script);";
 
 pub async fn placed(browser: &Browser, place: Place) -> Result<()> {
     let site = Site::new()?.put("/", Reply::html(&page_with(place, ""))).put("/adder.js", Reply::script(ADDER));
