@@ -7,6 +7,7 @@
 //! - [`screening`]: one visitor's walk through it: answers, path, report. Pure functions.
 //! - [`export`]: a protocol or a report in other forms: FHIR R4, conditions in words, the picture of the flow.
 //! - [`proof`]: what holds of a protocol for every way of answering it (feature `proof`; browsers don't load it).
+//! - [`theme`]: a clinic's colours, moved until everything can be read.
 //! - `widget`: the Yew view of a screening (wasm32 only).
 //! - `embed`: the custom element's other half (wasm32 only).
 //!
@@ -65,6 +66,7 @@ pub mod protocol;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod screening;
+pub mod theme;
 
 #[cfg(target_arch = "wasm32")]
 pub mod embed;

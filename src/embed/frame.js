@@ -2,8 +2,7 @@
 
 import { attend } from './attend.js';
 import { fallbackSlots } from './fallback.js';
-import { withOptions } from './fragment.js';
-import tokens from './tokens.js';
+import { addressFor, titleFor } from './handover.js';
 
 // Without allow-same-origin the frame has an origin of its own, which nobody else is of. Each flag is there for a reason:
 const SANDBOX = [
@@ -14,14 +13,10 @@ const SANDBOX = [
   'allow-modals', // Printing.
   'allow-downloads', // Saving the answers as a file.
 ].join(' ');
-// What the widget takes over from the page around it, besides the tokens.
-const INHERITED = ['color-scheme', 'font-family'];
-const PASSED_ON = ['clinic-name', 'consult-phone', 'consult-url', 'country'];
-const DOCUMENTS = ['overlay', 'protocol', 'text'];
-// Some browsers cut longer addresses short.
-const MAX_ADDRESS = 1_000_000;
-// How long a loaded frame may take to say that its script runs, in milliseconds.
-const PATIENCE = 2000;
+const MILESTONES = ['ready', 'started', 'completed'];
+// How long a loaded frame may take to say that its script runs, in milliseconds: a poor phone is busy then. Meanwhile the
+// fallback shows.
+const PATIENCE = 5000;
 const CSS = `
   :host { display: block }
   :host([hidden]) { display: none }
@@ -33,8 +28,12 @@ export class Framed {
   #options;
   #root;
   #iframe;
+  #address;
   #attendance;
   #patience;
+  // A page changes its colours by an attribute at its root as a rule, or has others for the dark.
+  #theme = new MutationObserver(() => this.#updateFrame());
+  #dark = matchMedia('(prefers-color-scheme: dark)');
 
   constructor(options) {
     this.#options = options;
@@ -45,8 +44,10 @@ export class Framed {
     this.#root = root;
     this.#iframe = this.#build(root.host);
     this.#attendance = attend(this.#iframe, (kind) => this.#hear(kind));
-    this.#iframe.addEventListener('load', () => this.#expectSign());
+    this.#iframe.addEventListener('load', () => this.#onLoad());
     document.addEventListener('securitypolicyviolation', this.#onViolation);
+    this.#dark.addEventListener('change', this.#updateFrame);
+    for (const element of [document.documentElement, document.body]) this.#theme.observe(element, { attributes: true });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(CSS);
     root.adoptedStyleSheets.push(sheet);
@@ -58,6 +59,8 @@ export class Framed {
   leave() {
     clearTimeout(this.#patience);
     document.removeEventListener('securitypolicyviolation', this.#onViolation);
+    this.#dark.removeEventListener('change', this.#updateFrame);
+    this.#theme.disconnect();
     this.#attendance?.stop();
     this.#iframe?.remove();
     this.#iframe = null;
@@ -86,25 +89,29 @@ export class Framed {
     iframe.setAttribute('sandbox', SANDBOX);
     iframe.allow = '';
     iframe.referrerPolicy = 'no-referrer';
-    iframe.title = title(this.#options);
-    iframe.src = address(this.#options, host);
+    iframe.title = titleFor(this.#options);
+    this.#address = addressFor(this.#options, host);
+    iframe.src = this.#address;
     return iframe;
   }
 
   // Only the fragment differs, so the frame goes on and reads it anew. (Setting `src` would add to the page's history.)
-  #updateFrame() {
+  #updateFrame = () => {
     if (!this.#iframe) return;
-    this.#iframe.title = title(this.#options);
-    this.#iframe.contentWindow?.location.replace(address(this.#options, this.#root.host));
-  }
+    this.#iframe.title = titleFor(this.#options);
+    const next = addressFor(this.#options, this.#root.host);
+    if (next === this.#address) return;
+    this.#address = next;
+    this.#iframe.contentWindow?.location.replace(next);
+  };
 
   #hear(kind) {
     if (kind === 'arrived') clearTimeout(this.#patience);
-    else if (kind === 'failed') this.#fail('the widget can not show in its frame; the line above, from frame.html, says why');
-    else if (kind === 'ready') this.#show();
-    if (['ready', 'started', 'completed'].includes(kind)) {
+    if (kind === 'ready') this.#show();
+    if (MILESTONES.includes(kind)) {
       this.#iframe.dispatchEvent(new CustomEvent(`screener-${kind}`, { bubbles: true, composed: true }));
     }
+    if (kind === 'failed') this.#fail("the widget can't run in its frame; the line above, from frame.html, says why");
   }
 
   #show() {
@@ -112,7 +119,9 @@ export class Framed {
     this.#iframe.className = '';
   }
 
-  #expectSign() {
+  #onLoad() {
+    // A moved frame loads what it was first told.
+    if (this.#iframe.getAttribute('src') !== this.#address) this.#iframe.contentWindow.location.replace(this.#address);
     clearTimeout(this.#patience);
     this.#patience = setTimeout(() => {
       const { frame } = this.#options.source;
@@ -125,8 +134,8 @@ export class Framed {
 
   #onViolation = ({ blockedURI, disposition }) => {
     const { frame } = this.#options.source;
+    if (disposition !== 'enforce' || blockedURI.split('#')[0] !== frame) return;
     const { origin } = new URL(frame);
-    if (disposition !== 'enforce' || (blockedURI.split('#')[0] !== frame && blockedURI !== origin)) return;
     const allowed = origin === location.origin ? "'self'" : origin;
     this.#fail(`${frame} is forbidden by the page's Content-Security-Policy; add ${allowed} to its frame-src`);
   };
@@ -134,22 +143,4 @@ export class Framed {
   #fail(sentence) {
     this.#options.onFailure(new Error(sentence));
   }
-}
-
-function address({ attributes, locale, source, ...options }, host) {
-  const style = getComputedStyle(host);
-  const documents = DOCUMENTS.filter((name) => options[name]);
-  const all = [
-    ['lang', locale],
-    ...PASSED_ON.map((name) => [name, attributes[name]]),
-    ...[...INHERITED, ...tokens].map((name) => [name, style.getPropertyValue(name).trim()]),
-    ...documents.map((name) => [name, JSON.stringify(options[name])]),
-  ];
-  const found = withOptions(source.frame, all.filter(([, value]) => value));
-  if (found.length <= MAX_ADDRESS) return found;
-  throw new Error(`${documents.join(', ')}: too long for the isolated frame, ${found.length} characters; shorten it`);
-}
-
-function title({ locale, source, text }) {
-  return text?.interface?.['intro-heading'] ?? source.checklist(locale ?? source.locales[0]).heading;
 }

@@ -2,14 +2,10 @@
 // It tells the page around it how high it is and how far the visitor has come, in numbers.
 
 import { define } from './element.js';
-import { optionsIn } from './fragment.js';
+import { ATTRIBUTES, DOCUMENTS, STYLES, optionsIn } from './fragment.js';
 import { inlined } from './inlined.js';
 import { heard, message } from './messages.js';
-import tokens from './tokens.js';
 
-const ATTRIBUTES = ['clinic-name', 'consult-phone', 'consult-url', 'country', 'lang'];
-const DOCUMENTS = ['overlay', 'protocol', 'text'];
-const INHERITED = ['color-scheme', 'font-family'];
 // The page learns the height in steps only: an exact one could tell which screen shows.
 const STEP = 64;
 
@@ -43,9 +39,7 @@ function readAddress() {
   refused = null;
   for (const name of ATTRIBUTES) write(name, options.get(name));
   for (const name of DOCUMENTS) element[name] = documentIn(options, name);
-  for (const name of [...INHERITED, ...tokens]) {
-    style.setProperty(name, options.get(name) ?? '');
-  }
+  for (const name of STYLES) style.setProperty(name, options.get(name) ?? '');
 }
 
 function write(name, value) {
@@ -60,7 +54,7 @@ function documentIn(options, name) {
     if (typeof value === 'object') return value;
   } catch {}
   refused = `${name}= in the frame's address is not a JSON document; write the document itself, since the frame fetches nothing`;
-  return null;
+  return {};
 }
 
 function converse() {

@@ -2,6 +2,7 @@
 
 mod options;
 mod styles;
+mod theme;
 mod tree;
 mod widget;
 

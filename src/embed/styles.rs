@@ -1,6 +1,7 @@
 //! The widget's style sheet: built once for the page and shared by every widget on it. Constructed, so that a page's
 //! `style-src` need not allow inline styles.
 
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, ShadowRoot};
 
@@ -11,17 +12,15 @@ thread_local! {
     static SHEET: Result<CssStyleSheet, JsValue> = build();
 }
 
-/// Gives a shadow root the widget's style sheet.
+/// Gives a shadow root the widget's style sheet, and behind it the one with the colours of its page.
 ///
 /// # Errors
 ///
 /// The browser's own, when it knows no constructed style sheets.
-pub(super) fn adopt(root: &ShadowRoot) -> Result<(), JsValue> {
+pub(super) fn adopt(root: &ShadowRoot, colours: &CssStyleSheet) -> Result<(), JsValue> {
     let sheet = SHEET.with(Clone::clone)?;
-    let sheets = root.adopted_style_sheets();
-    if !sheets.includes(&sheet, 0) {
-        sheets.push(&sheet);
-    }
+    // All anew: a widget that showed here before has left its colours behind.
+    root.set_adopted_style_sheets(&Array::of2(&sheet, colours));
     Ok(())
 }
 

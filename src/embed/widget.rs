@@ -5,6 +5,7 @@
 
 use super::options::{Options, Refused};
 use super::styles;
+use super::theme::Theme;
 use crate::widget::{Frame, Milestone, Screener};
 use gloo::console;
 use gloo::utils::document;
@@ -19,6 +20,7 @@ use yew::prelude::*;
 pub struct Widget {
     place: Element,
     app: AppHandle<App>,
+    theme: Theme,
     frame: Frame,
     session: u32,
     /// The last session whose first screen has been drawn, in the page or out of it.
@@ -39,10 +41,11 @@ impl Widget {
         let mut told = Vec::new();
         let frame = read(&options, &mut told)?;
         let place = document().create_element("div").map_err(|_| JsError::new("the page can't create elements"))?;
+        let theme = Theme::new(&place).map_err(|_| too_old())?;
         let drawn = Drawn::default();
         let props = AppProps { frame: frame.clone(), session: 0, place: place.clone(), drawn: drawn.clone() };
         let app = yew::Renderer::<App>::with_root_and_props(place.clone(), props).render();
-        Ok(Widget { place, app, frame, session: 0, drawn, told })
+        Ok(Widget { place, app, theme, frame, session: 0, drawn, told })
     }
 
     /// Puts the widget into a shadow root, with its style sheet.
@@ -51,9 +54,9 @@ impl Widget {
     ///
     /// A sentence for the clinic, when the browser is too old for constructed style sheets.
     pub fn enter(&self, root: &ShadowRoot) -> Result<(), JsError> {
-        styles::adopt(root)
-            .map_err(|_| JsError::new("this browser is too old: it knows no constructed style sheets"))?;
+        styles::adopt(root, self.theme.sheet()).map_err(|_| too_old())?;
         root.append_child(&self.place).map_err(|_| JsError::new("the page refused the widget"))?;
+        self.theme.refresh();
         // One that was put away has drawn its first screen where nobody heard of it.
         if self.drawn.get() == Some(self.session) {
             dispatch(&self.place, Milestone::Ready);
@@ -77,6 +80,7 @@ impl Widget {
             self.session = self.session.wrapping_add(1);
         }
         self.frame = frame;
+        self.theme.refresh();
         self.show();
         Ok(())
     }
@@ -96,6 +100,10 @@ impl Widget {
         };
         self.app.update(props);
     }
+}
+
+fn too_old() -> JsError {
+    JsError::new("this browser is too old: it knows no constructed style sheets")
 }
 
 /// Reads options; tells the clinic of each refused attribute once, and again only when it was mended in between.

@@ -31,7 +31,7 @@ pub struct Api {
     /// The one without a name is the default slot.
     slots: Vec<Named>,
     parts: Vec<Named>,
-    custom_properties: Vec<Named>,
+    custom_properties: Vec<CustomProperty>,
 }
 
 /// What can be written in HTML.
@@ -98,6 +98,25 @@ struct Named {
     description: String,
 }
 
+/// What a page's style sheet may set.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CustomProperty {
+    name: String,
+    /// What kind of value it takes, as CSS calls it.
+    syntax: String,
+    description: String,
+    /// What ships, if it is a colour.
+    default: Option<Colours>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Colours {
+    light: String,
+    dark: String,
+}
+
 impl Api {
     /// Reads it.
     pub fn read(root: &Path) -> Result<Api> {
@@ -105,8 +124,33 @@ impl Api {
         serde_json::from_str(&files::read(&path)?).with_context(|| path.display().to_string())
     }
 
+    /// The names of the custom properties.
+    pub fn custom_properties(&self) -> impl Iterator<Item = &str> {
+        self.custom_properties.iter().map(|property| property.name.as_str())
+    }
+
     /// The attributes that a property sets, with it.
     fn reflected(&self) -> impl Iterator<Item = (&Attribute, &Reflected)> {
         self.attributes.iter().filter_map(|attribute| Some((attribute, attribute.property.as_ref()?)))
     }
+}
+
+/// An element with one of each.
+#[cfg(test)]
+fn sample() -> Result<Api> {
+    let api = r#"{ "tag": "a-b", "class": "AB", "description": "An element.", "attributes": [
+        { "name": "c", "description": "A letter.", "without": "none", "values": ["d", "e"],
+          "property": { "name": "c", "type": "string | null" } },
+        { "name": "long-name", "description": "Words.", "without": "none",
+          "property": { "name": "longName", "type": "string | null" } },
+        { "name": "data-on", "description": "A switch.", "without": "off", "flag": true }
+    ], "properties": [{ "name": "done", "type": "Promise<void>", "readonly": true, "description": "When it is." }],
+    "methods": [{ "name": "f", "parameters": [{ "name": "how", "type": "How" }], "description": "Does it." }],
+    "events": [{ "name": "a-ready", "description": "It is." }],
+    "slots": [{ "name": "", "description": "What is inside." }],
+    "parts": [{ "name": "all", "description": "Everything." }],
+    "customProperties": [
+        { "name": "--a-ink", "syntax": "<color>", "description": "Words.", "default": { "light": "black", "dark": "white" } },
+        { "name": "--a-gap", "syntax": "<length>", "description": "Room." }] }"#;
+    Ok(serde_json::from_str(api)?)
 }

@@ -28,6 +28,7 @@ Commands:
                                    fhir     the FHIR export, read by other people's software
                                    npm      the package for npm, used by Vite, React, Vue and TypeScript
                                    e2e      the built widget, driven in real browsers
+                                   guide    docs/embedding.md, done: real servers, WordPress, npm
                                    dist     the release once more elsewhere: the same bytes
                                  --full runs the longest end-to-end walks too
   proof [FILE ...] [options]     Check protocols over every way of answering them, with lines and
@@ -37,8 +38,10 @@ Commands:
   protocol diagram|sheet|fhir    Draw the flow of a protocol, write the sheet on which a clinician
                                  reviews it, or the FHIR Questionnaire, into target/protocol/;
                                  their options: cargo xtask protocol sheet --help
+  api [--check]                  Write the tables of the element's API in README.md and docs/ anew, from
+                                 npm/api.json; with --check, only compare
   size [--json]                  Measure what a first visit downloads, against the budget
-  screens                        Take the pictures in docs/screens/ anew
+  screens                        Take the pictures in docs/screens/ and docs/themes/ anew
   entry                          Called by trunk: put screener.js and the protocol beside the wasm
 
 Options:
@@ -67,6 +70,9 @@ pub enum Command {
         parts: BTreeSet<Part>,
         full: bool,
     },
+    Api {
+        check: bool,
+    },
     Size {
         json: bool,
     },
@@ -90,11 +96,12 @@ pub enum Part {
     Fhir,
     Npm,
     E2e,
+    Guide,
     Dist,
 }
 
 impl Part {
-    const ALL: [Part; 9] = [
+    const ALL: [Part; 10] = [
         Part::Lint,
         Part::Native,
         Part::Proof,
@@ -103,6 +110,7 @@ impl Part {
         Part::Fhir,
         Part::Npm,
         Part::E2e,
+        Part::Guide,
         Part::Dist,
     ];
 
@@ -116,10 +124,11 @@ impl Part {
             Some("fhir") => Part::Fhir,
             Some("npm") => Part::Npm,
             Some("e2e") => Part::E2e,
+            Some("guide") => Part::Guide,
             Some("dist") => Part::Dist,
             _ => bail!(
                 "there is no test part {name:?}; the parts are lint, native, proof, browser, entry, fhir, npm, e2e, \
-                 dist"
+                 guide, dist"
             ),
         })
     }
@@ -128,13 +137,14 @@ impl Part {
 /// Reads the command line.
 pub fn parse(mut parser: Parser) -> Result<Command> {
     let mut name = None;
-    let (mut release, mut json, mut full, mut port) = (false, false, false, None);
+    let (mut release, mut check, mut json, mut full, mut port) = (false, false, false, false, None);
     let mut parts = BTreeSet::new();
     while let Some(arg) = parser.next()? {
         match (arg, name.as_deref()) {
             (Arg::Short('h') | Arg::Long("help"), _) => return Ok(Command::Help),
             (Arg::Long("release"), Some("serve")) => release = true,
             (Arg::Long("port"), Some("serve")) => port = Some(parser.value()?.parse()?),
+            (Arg::Long("check"), Some("api")) => check = true,
             (Arg::Long("json"), Some("size")) => json = true,
             (Arg::Long("full"), Some("test")) => full = true,
             (Arg::Value(part), Some("test")) => {
@@ -163,6 +173,7 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
         Some("build") => Command::Build,
         Some("dist") => Command::Dist,
         Some("test") => Command::Test { parts, full },
+        Some("api") => Command::Api { check },
         Some("size") => Command::Size { json },
         Some("screens") => Command::Screens,
         Some("entry") => Command::Entry,
@@ -184,6 +195,7 @@ mod tests {
         assert_eq!(read("serve --port=9000")?, Command::Serve { release: false, port: 9000 });
         assert_eq!(read("build")?, Command::Build);
         assert_eq!(read("dist")?, Command::Dist);
+        assert_eq!(read("api --check")?, Command::Api { check: true });
         assert_eq!(read("size --json")?, Command::Size { json: true });
         assert!(read("size --release").is_err());
         assert!(read("serve --port lots").is_err());

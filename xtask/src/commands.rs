@@ -1,5 +1,6 @@
 //! One module per developer command.
 
+pub mod api;
 pub mod author;
 pub mod build;
 pub mod dist;

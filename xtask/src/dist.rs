@@ -63,6 +63,7 @@ pub fn fill(project: &Project, folder: &Path) -> Result<Parts> {
     let carried = parts::parts(folder)?;
     let modules = Modules::stage(project, project.path("target/modules"), &glue, &hashes, &carried)?;
     modules.screener(project, folder)?;
+    modules.doctor(project, folder)?;
     modules.classic(project, folder)?;
     modules.frame(project, folder)?;
     modules.doctor(project, folder)?;

@@ -44,12 +44,24 @@ pub fn empty(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))
 }
 
+/// Copies a folder with everything below it into another one.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
+    for path in walk(from, &|_| true)? {
+        let target = to.join(path.strip_prefix(from)?);
+        if let Some(parent) = target.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::copy(&path, &target).with_context(|| format!("cannot copy {}", path.display()))?;
+    }
+    Ok(())
+}
+
+/// Whether both files are there and hold the same.
+pub fn same(this: &Path, that: &Path) -> bool {
+    fs::read(this).ok().is_some_and(|bytes| fs::read(that).is_ok_and(|others| others == bytes))
+}
+
 /// Reads a text file, naming it when that fails.
 pub fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
-}
-
-/// Whether two files are there and hold the same.
-pub fn same(this: &Path, that: &Path) -> bool {
-    fs::read(this).ok().is_some_and(|bytes| fs::read(that).is_ok_and(|others| others == bytes))
 }

@@ -5,6 +5,7 @@ pub mod dist;
 pub mod e2e;
 pub mod entry;
 pub mod fhir;
+pub mod guide;
 pub mod lint;
 pub mod mermaid;
 pub mod native;

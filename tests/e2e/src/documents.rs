@@ -114,7 +114,7 @@ fn built(document: &str) -> Result<Value> {
     if let Some(source) = source.as_object_mut() {
         source.remove("$schema");
     }
-    ensure!(built == source, "{document} has changed since the last build: run `cargo xtask build --release`");
+    ensure!(built == source, "{document} has changed since the last build: run `cargo xtask dist`");
     Ok(built)
 }
 
@@ -124,7 +124,7 @@ pub(crate) fn dist() -> Result<PathBuf> {
         Some(folder) => PathBuf::from(folder),
         None => checkout()?.join("dist"),
     };
-    let missing = || format!("{} is not built: run `cargo xtask build --release` first", folder.display());
+    let missing = || format!("{} is not built: run `cargo xtask dist` first", folder.display());
     fs::metadata(folder.join("screener.js")).with_context(missing)?;
     Ok(folder)
 }

@@ -51,7 +51,10 @@ impl Page {
         let is_open = "const frame = document.querySelector(arguments[0])?.shadowRoot?.querySelector('iframe');
             return frame?.className === '' && frame.clientHeight > 0";
         let open = async || Ok(self.js::<bool>(is_open).await?.then_some(()));
-        eventually("the frame shows", PATIENCE, open).await?;
+        if let Err(error) = eventually("the frame shows", PATIENCE, open).await {
+            let printed = self.js::<Value>("return window.seen?.printed").await;
+            return Err(error.context(format!("on the console: {printed:?}")));
+        }
         self.enter_frame("document.querySelector(arguments[0]).shadowRoot.querySelector('iframe')").await?;
         self.wait_until("the intro shows", |now| now.screen == Screen::Intro).await?;
         Ok(())

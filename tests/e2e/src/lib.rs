@@ -23,6 +23,7 @@ mod server;
 mod site;
 mod snapshot;
 mod suite;
+mod themes;
 mod visitor;
 mod walk;
 
@@ -38,6 +39,7 @@ pub use server::Server;
 pub use site::{Reply, Site};
 pub use snapshot::{Choice, Focus, Screen, Snapshot};
 pub use suite::Suite;
+pub use themes::{Theme, themes};
 pub use visitor::Visitor;
 pub use walk::Stop;
 

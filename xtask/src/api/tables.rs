@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use anyhow::{Context, Result, bail};
 
-use super::{Api, Attribute, Named};
+use super::{Api, Attribute, CustomProperty, Named};
 
 const START: &str = "<!-- api: ";
 const END: &str = "<!-- /api -->";
@@ -32,7 +32,9 @@ fn table(name: &str, api: &Api) -> Result<String> {
         "events" => named("event", &api.events),
         "slots" => named("slot", &api.slots),
         "parts" => named("part", &api.parts),
-        "custom properties" => named("custom property", &api.custom_properties),
+        "custom properties" => custom_properties(&api.custom_properties),
+        "colours" => colours(&api.custom_properties),
+        "other custom properties" => custom_properties(api.custom_properties.iter().filter(|it| it.default.is_none())),
         _ => bail!("the API has no table of {name}"),
     })
 }
@@ -78,20 +80,73 @@ fn named(heading: &str, entries: &[Named]) -> String {
     )
 }
 
+fn custom_properties<'a>(properties: impl IntoIterator<Item = &'a CustomProperty>) -> String {
+    let properties = properties.into_iter();
+    rows(
+        ["custom property", "what it is"],
+        properties.map(|property| [format!("`{}`", property.name), property.description.clone()]),
+    )
+}
+
+fn colours(properties: &[CustomProperty]) -> String {
+    let colours = properties.iter().filter_map(|property| Some((property, property.default.as_ref()?)));
+    rows(
+        ["colour", "what it is", "light", "dark"],
+        colours.map(|(CustomProperty { name, description, .. }, default)| {
+            let [light, dark] = [&default.light, &default.dark].map(|colour| format!("`{colour}`"));
+            [format!("`{name}`"), description.clone(), light, dark]
+        }),
+    )
+}
+
 fn kind(kind: &str) -> String {
     format!("`{}`", kind.replace('|', "\\|"))
 }
 
 fn rows<const N: usize>(heading: [&str; N], rows: impl Iterator<Item = [String; N]>) -> String {
-    let mut table = String::new();
-    let mut row = |cells: &[String]| {
+    let mut table = format!("| {} |\n|{}\n", heading.join(" | "), "---|".repeat(N));
+    for cells in rows {
         // Writing to a string cannot fail.
         let _ = writeln!(table, "| {} |", cells.join(" | "));
-    };
-    row(&heading.map(str::to_owned));
-    row(&heading.map(|_| "---".to_owned()));
-    for cells in rows {
-        row(&cells);
     }
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::sample;
+
+    #[test]
+    fn only_what_stands_between_markers_changes() -> Result<()> {
+        let document =
+            "Before\n\n<!-- api: attributes -->old<!-- /api -->\n\n<!-- api: slots -->\n<!-- /api -->\nAfter\n";
+        let made = "Before\n\n<!-- api: attributes -->\n\n| attribute | what it is | without it |\n|---|---|---|\n\
+                    | `c` | A letter. One of `d`, `e`. | none |\n| `long-name` | Words. | none |\n\
+                    | `data-on` | A switch. | off |\n\n<!-- /api -->\n\n<!-- api: slots -->\n\n\
+                    | slot | what it is |\n|---|---|\n| (default) | What is inside. |\n\n<!-- /api -->\nAfter\n";
+        assert_eq!(fill(document, &sample()?)?, made);
+        assert_eq!(fill(made, &sample()?)?, made);
+        Ok(())
+    }
+
+    #[test]
+    fn a_marker_that_means_nothing_is_refused() -> Result<()> {
+        let api = sample()?;
+        assert!(fill("<!-- api: wishes --><!-- /api -->", &api).is_err());
+        assert!(fill("<!-- api: slots -->", &api).is_err());
+        assert_eq!(fill("no table", &api)?, "no table");
+        Ok(())
+    }
+
+    #[test]
+    fn types_with_several_sides_keep_the_table_whole() -> Result<()> {
+        assert!(table("properties", &sample()?)?.contains("| `c` | `string \\| null` | As the attribute `c`. |"));
+        assert!(
+            table("colours", &sample()?)?.ends_with("|---|---|---|---|\n| `--a-ink` | Words. | `black` | `white` |\n")
+        );
+        assert!(table("other custom properties", &sample()?)?.ends_with("|---|---|\n| `--a-gap` | Room. |\n"));
+        assert!(table("methods", &sample()?)?.contains("| `f(how)` | Does it. |"));
+        Ok(())
+    }
 }

@@ -101,12 +101,12 @@ pub fn vue(api: &Api) -> String {
         let _ = write!(props, "  {}\n  {handler}?: (event: CustomEvent<null>) => void;\n", doc(&event.description));
     }
     format!(
-        "import type {{ HTMLAttributes }} from 'vue';\n\
+        "import type {{ HTMLAttributes, PublicProps }} from 'vue';\n\
          import type {{ {class} }} from './index.js';\n\n\
          /** What Vue may give the element, beside what it gives every one. */\n\
          export interface ScreenerProps extends HTMLAttributes {{\n{props}}}\n\n\
          declare module 'vue' {{\n  interface GlobalComponents {{\n    \
-         {name}: new () => {class} & {{ $props: ScreenerProps }};\n  }}\n}}\n",
+         {name}: new () => {class} & {{ $props: ScreenerProps & PublicProps }};\n  }}\n}}\n",
         name = pascal(tag)
     )
 }
@@ -132,17 +132,21 @@ impl Attribute {
 }
 
 /// What a style sheet or HTML may rely on: TypeScript has no types for it, but editors show it.
-fn styling(api: &Api) -> Vec<String> {
+fn styling(Api { slots, parts, custom_properties, .. }: &Api) -> Vec<String> {
     let mut lines = Vec::new();
-    for (heading, entries) in
-        [("Slots", &api.slots), ("Parts", &api.parts), ("Custom properties", &api.custom_properties)]
-    {
+    let mut list = |heading: &str, entries: Vec<(&str, &str)>| {
         lines.extend([String::new(), format!("{heading}:")]);
-        for entry in entries {
-            let name = if entry.name.is_empty() { "(default)" } else { &entry.name };
-            lines.push(format!("- `{name}`: {}", entry.description));
+        for (name, description) in entries {
+            let name = if name.is_empty() { "(default)" } else { name };
+            lines.push(format!("- `{name}`: {description}"));
         }
-    }
+    };
+    list("Slots", slots.iter().map(|slot| (&*slot.name, &*slot.description)).collect());
+    list("Parts", parts.iter().map(|part| (&*part.name, &*part.description)).collect());
+    list(
+        "Custom properties",
+        custom_properties.iter().map(|property| (&*property.name, &*property.description)).collect(),
+    );
     lines
 }
 
@@ -156,4 +160,51 @@ fn pascal(name: &str) -> String {
         letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect::<String>()
     });
     words.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::sample;
+
+    #[test]
+    fn the_class_has_what_a_script_can_reach() -> anyhow::Result<()> {
+        let types = types(&sample()?);
+        let class = "\
+export declare class AB extends HTMLElement {
+  /** A letter. Without it: none. */
+  c: string | null;
+  /** Words. Without it: none. */
+  longName: string | null;
+  /** When it is. */
+  readonly done: Promise<void>;
+  /** Does it. */
+  f(how?: How): void;
+}
+";
+        assert!(types.contains(class), "{types}");
+        assert!(types.contains("    'a-b': AB;\n"), "{types}");
+        assert!(types.contains("    'a-ready': CustomEvent<null>;\n"), "{types}");
+        assert!(types.contains(" * - `(default)`: What is inside.\n"), "{types}");
+        Ok(())
+    }
+
+    #[test]
+    fn react_takes_attributes_properties_and_events() -> anyhow::Result<()> {
+        let types = react(&sample()?);
+        // An attribute and a property of the same name are one to React: the property.
+        for line in ["'c'?: string | null;", "'long-name'?: string;", "longName?: string | null;", "'data-on'?: '';"] {
+            assert_eq!(types.matches(&format!("  {line}\n")).count(), 1, "{line} in {types}");
+        }
+        assert!(types.contains("'ona-ready'?: (event: CustomEvent<null>) => void;"), "{types}");
+        Ok(())
+    }
+
+    #[test]
+    fn vue_knows_the_element_by_its_name_as_a_component() -> anyhow::Result<()> {
+        let types = vue(&sample()?);
+        assert!(types.contains("    AB: new () => AB & { $props: ScreenerProps & PublicProps };\n"), "{types}");
+        assert!(types.contains("  onAReady?: (event: CustomEvent<null>) => void;\n"), "{types}");
+        Ok(())
+    }
 }

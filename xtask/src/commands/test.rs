@@ -9,7 +9,7 @@ use crate::args::Part;
 use crate::dist;
 use crate::project::Project;
 use crate::report::Report;
-use crate::testing::{browser, dist as reproduced, e2e, entry, fhir, lint, mermaid, native, npm, proof};
+use crate::testing::{browser, dist as reproduced, e2e, entry, fhir, guide, lint, mermaid, native, npm, proof};
 
 /// Runs the parts one after the other, whatever becomes of each, and sums up.
 pub fn run(project: &Project, parts: &BTreeSet<Part>, full: bool) -> Result<bool> {
@@ -39,6 +39,13 @@ pub fn run(project: &Project, parts: &BTreeSet<Part>, full: bool) -> Result<bool
                 report.step("size of a first visit", |_| {
                     release.ensure()?;
                     size::check(project)
+                });
+            }
+            Part::Guide => {
+                release.make(project, &mut report);
+                report.step("guide for embedding", |tally| {
+                    release.ensure()?;
+                    guide::step(project, tally)
                 });
             }
             Part::Dist => {

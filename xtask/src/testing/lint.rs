@@ -1,10 +1,11 @@
 //! Formatting, clippy and documentation, natively and for the browser.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use xshell::{Cmd, cmd};
 
 use super::tidy;
 use crate::children;
+use crate::commands::api;
 use crate::project::{Project, command};
 use crate::report::Report;
 use crate::tools::rustup;
@@ -14,6 +15,10 @@ pub fn steps(project: &Project, report: &mut Report) {
     let sh = &project.sh;
     let wasm = ["--target", "wasm32-unknown-unknown", "--package", "microneedling-screener"];
     report.step("lint: tidy", |_| tidy::check(&project.root));
+    report.step("lint: tables of the API", |_| {
+        ensure!(api::run(project, true)?, "see above");
+        Ok(())
+    });
     report.step("lint: formatting", |_| {
         rustup::components(project)?;
         run(cmd!(sh, "cargo fmt --all --check"))
@@ -28,7 +33,8 @@ pub fn steps(project: &Project, report: &mut Report) {
         run(cmd!(sh, "cargo clippy {wasm...} --all-targets -- -D warnings"))
     });
     report.step("lint: clippy for what browsers load", |_| {
-        run(cmd!(sh, "cargo clippy {wasm...} --no-default-features --lib --bins -- -D warnings"))
+        let loaded = ["--package", "microneedling-screener-browser", "--no-default-features", "--lib"];
+        run(cmd!(sh, "cargo clippy {wasm...} {loaded...} -- -D warnings"))
     });
     report.step("lint: documentation", |_| {
         run(cmd!(sh, "cargo doc --no-deps --workspace").env("RUSTDOCFLAGS", "-D warnings"))

@@ -105,7 +105,7 @@ impl NpmLock {
 
 fn ensure_npm(sh: &Shell, package: &str) -> Result<PathBuf> {
     path::find(sh, &["npm"])
-        .with_context(|| format!("{package} comes from npm: install Node.js 18 or later and try again"))
+        .with_context(|| format!("{package} comes from npm: install Node.js 20.19 or later and try again"))
 }
 
 fn install(sh: &Shell, package: &str, version: &str) -> Result<()> {

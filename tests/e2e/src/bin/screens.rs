@@ -1,14 +1,17 @@
-//! Takes the pictures in docs/screens/ from the built widget: `screens [--all] [folder]`.
+//! Takes the pictures in docs/screens/ and docs/themes/ from the built widget: `screens [--all] [--themes] [folder]`.
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use e2e::{Answers, Browser, Documents, Engine, Page, Screen, Site, Stop, TAG, checkout, with_palette};
+use e2e::{
+    Answers, Browser, Documents, Engine, HostPage, Page, Screen, Site, Stop, TAG, Theme, checkout, themes, with_palette,
+};
 use serde_json::{Value, json};
 
-const WIDTHS: [u32; 2] = [390, 1280];
+const PHONE_WIDTH: u32 = 390;
+const WIDTHS: [u32; 2] = [PHONE_WIDTH, 1280];
 /// Only with `--all`: the narrowest screen that must work.
 const NARROW: u32 = 320;
 const SCHEMES: [&str; 2] = ["light", "dark"];
@@ -31,24 +34,45 @@ const PHONE: u32 = 600;
 #[tokio::main]
 async fn main() -> Result<()> {
     let (options, folders): (Vec<_>, Vec<_>) = env::args().skip(1).partition(|argument| argument.starts_with("--"));
-    let narrow = options.iter().any(|option| option == "--all").then_some(NARROW);
+    let is_asked = |name: &str| options.iter().any(|option| option == name);
     let folder = match folders.into_iter().next() {
         Some(folder) => PathBuf::from(folder),
-        None => checkout()?.join("docs/screens"),
+        None => checkout()?.join("docs"),
     };
-    fs::create_dir_all(&folder)?;
     let browser = Browser::open(Engine::Chromium).await?;
-    let outcome = every_picture(&browser, narrow, &folder).await;
+    let mut outcome = every_theme(&browser, &folder.join("themes")).await;
+    // With `--themes`, nothing else.
+    if outcome.is_ok() && !is_asked("--themes") {
+        outcome = every_picture(&browser, is_asked("--all").then_some(NARROW), &folder.join("screens")).await;
+    }
     browser.close().await;
     outcome
 }
 
+/// The examples of the guide to theming, on a page that is light.
+async fn every_theme(browser: &Browser, folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    let documents = Documents::read()?;
+    for Theme { name, css } in themes()? {
+        let head = format!("<style>body {{ margin: 0; font-family: system-ui, sans-serif }} {css}</style>");
+        let page = Page::open_widget(browser, Site::with_page(&HostPage::default().head(&head))?, "/").await?;
+        let camera = Camera { page: &page, folder, end_of_name: String::new() };
+        camera.set_up(PHONE_WIDTH, "light").await?;
+        camera.take(&format!("{name}-intro")).await?;
+        page.walk(&documents.story_of("Ines")?.answers, Stop::Question("cold-sores")).await?;
+        camera.choose(&["past"]).await?;
+        camera.take(&format!("{name}-question")).await?;
+    }
+    Ok(())
+}
+
 async fn every_picture(browser: &Browser, narrow: Option<u32>, folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder)?;
     let documents = Documents::read()?;
     for width in narrow.into_iter().chain(WIDTHS) {
         for scheme in SCHEMES {
             let page = Page::open_widget(browser, Site::new()?, "/").await?;
-            let camera = Camera { page: &page, folder, end_of_name: format!("{width}-{scheme}.png") };
+            let camera = Camera { page: &page, folder, end_of_name: format!("-{width}-{scheme}") };
             camera.set_up(width, scheme).await?;
             camera.questions(&documents).await?;
             for (end, who) in ENDS {
@@ -139,7 +163,7 @@ impl Camera<'_> {
     }
 
     fn write(&self, name: &str, picture: &[u8]) -> Result<()> {
-        let path = self.folder.join(format!("{name}-{}", self.end_of_name));
+        let path = self.folder.join(format!("{name}{}.png", self.end_of_name));
         let picture = with_palette(picture)?;
         fs::write(&path, &picture).with_context(|| path.display().to_string())?;
         println!("{}  {} kB", path.display(), picture.len() / 1000);

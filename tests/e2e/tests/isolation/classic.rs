@@ -10,14 +10,17 @@ use serde_json::{Value, json};
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; frame-src 'self'";
 const INCLUDE: &str = "<script type=\"module\" src=\"screener.classic.js\"></script>\n";
 
+/// Puts the script elsewhere in a page that has it in its head.
+pub type Place = fn(&str) -> String;
+
 /// A page with the script as a site builder may place it.
-fn page_with(include: fn(&str) -> String, attributes: &str) -> String {
+fn page_with(place: Place, attributes: &str) -> String {
     let html = HostPage::default().element(attributes).script("screener.classic.js").html();
     let plain = INCLUDE.replace(" type=\"module\"", "");
-    include(&html.replace(INCLUDE, &plain))
+    place(&html.replace(INCLUDE, &plain))
 }
 
-pub const PLACES: [(&str, fn(&str) -> String); 5] = [
+pub const PLACES: [(&str, Place); 5] = [
     ("in the head", |html| html.to_owned()),
     ("deferred", |html| html.replace("<script src=\"screener", "<script defer src=\"screener")),
     ("asynchronous", |html| html.replace("<script src=\"screener", "<script async src=\"screener")),
@@ -33,7 +36,7 @@ pub const PLACES: [(&str, fn(&str) -> String); 5] = [
 
 const ADDER: &str = "const script = document.createElement('script'); script.src = 'screener.classic.js'; document.head.append(script);";
 
-pub async fn placed(browser: &Browser, place: fn(&str) -> String) -> Result<()> {
+pub async fn placed(browser: &Browser, place: Place) -> Result<()> {
     let site = Site::new()?.put("/", Reply::html(&page_with(place, ""))).put("/adder.js", Reply::script(ADDER));
     let page = Page::open_widget(browser, site.header("content-security-policy", STRICT), "/").await?;
     let now = page.walk(&Documents::read()?.scenario("defer")?.answers, Stop::Result).await?;

@@ -131,3 +131,25 @@ pub async fn overlay(browser: &Browser) -> Result<()> {
     ensure!(now.result.as_deref() == Some("defer"), "with the overlay Ben reads {:?}", now.result);
     Ok(())
 }
+
+/// A page that turns dark takes the frame along, as it would the widget.
+pub async fn theme(browser: &Browser) -> Result<()> {
+    let style = "<style>:root { --screener-accent: #5b2a86; } .dark { color-scheme: dark; --screener-accent: #ffd54a; }</style>\n";
+    let site = Site::with_page(&clinic_page().head(style))?;
+    let page = Page::open_framed(browser, site, "/").await?;
+    let before = page.walk(&Documents::read()?.scenario("defer")?.answers, Stop::Review).await?;
+    for (class, expected) in [("dark", json!(["dark", "#ffd54a"])), ("", json!(["normal", "#5b2a86"]))] {
+        page.leave_frame().await?;
+        page.js::<Value>(&format!("document.documentElement.className = '{class}'")).await?;
+        page.enter_frame(FRAME).await?;
+        let follows = async || {
+            let style = "const style = getComputedStyle(document.querySelector(arguments[0]));
+                return [style.colorScheme, style.getPropertyValue('--screener-accent')]";
+            Ok((page.js::<Value>(style).await? == expected).then_some(()))
+        };
+        eventually(&format!("the frame becomes {expected}"), PATIENCE, follows).await?;
+    }
+    let after = page.snapshot().await?;
+    ensure!(after.answers == before.answers, "the answers are lost");
+    Ok(())
+}

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
-use e2e::{Browser, Documents, HostPage, Page, Reply, Screen, Site, Stop, eventually};
+use e2e::{Browser, Documents, Page, Reply, Screen, Site, Stop, eventually};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -129,10 +129,4 @@ pub async fn by_hand(browser: &Browser) -> Result<()> {
         Ok((inside.seen >= inside.content && inside.seen < inside.content + STEP).then_some(()))
     };
     eventually("the frame is as high as its content", PATIENCE, fits).await
-}
-
-/// As wide as the page, from 390 to 1280 pixels.
-pub fn full_width(attributes: &str) -> String {
-    let page = HostPage::default().element(attributes).html();
-    page.replace("<title>", "<style>body { margin: 0; }</style>\n<title>")
 }

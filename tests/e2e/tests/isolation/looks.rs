@@ -1,12 +1,18 @@
 //! The widget looks the same in the frame as in the page.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Browser, Documents, Page, Reply, Site, Stop};
+use e2e::{Browser, Documents, HostPage, Page, Reply, Site, Stop};
 use serde_json::{Value, json};
 
-use crate::height::full_width;
+/// As wide as its window, with a scroll bar on every screen, and with a colour and a font of its own.
+const STYLE: &str = "<style>
+    :root { overflow-y: scroll; color-scheme: light dark; --screener-accent: #5b2a86; font-family: serif; }
+    body { margin: 0; }
+</style>
+<title>";
 
-/// Of each element of the widget: what it is, where it is in the widget, and its style as computed.
+/// Of each element of the widget: what it is, where it is in the widget, and its style as computed. (What a touch looks
+/// like is the device's, and a pretended phone pretends in the page alone.)
 const LOOKS: &str = "
     const root = document.querySelector(arguments[0]).shadowRoot;
     const base = root.querySelector('.screener').getBoundingClientRect();
@@ -17,7 +23,7 @@ const LOOKS: &str = "
         return {
             what: `${element.localName}.${element.getAttribute('class')} ${element.textContent.slice(0, 40)}`,
             place: [left - base.left, top - base.top, width, height].map(round),
-            style: [...style].filter((name) => !name.startsWith('--')).map((name) => `${name}: ${style.getPropertyValue(name)}`),
+            style: [...style].filter((name) => !/^--|tap-highlight/.test(name)).map((name) => `${name}: ${style.getPropertyValue(name)}`),
         };
     })";
 
@@ -38,12 +44,10 @@ pub async fn are_the_same(browser: &Browser, width: u32, scheme: &str) -> Result
     Ok(())
 }
 
-/// What every screen looks like, in a page that sets the accent and a font.
+/// What every screen looks like.
 async fn looks(browser: &Browser, attributes: &str, width: u32, scheme: &str) -> Result<Vec<Vec<Value>>> {
     let documents = Documents::read()?;
-    let style =
-        "<style>:root { color-scheme: light dark; --screener-accent: #5b2a86; font-family: serif; }</style>\n<title>";
-    let html = full_width(attributes).replace("<title>", style);
+    let html = HostPage::default().element(attributes).html().replace("<title>", STYLE);
     let site = Site::new()?.put("/", Reply::html(&html));
     let page = Page::open(browser, site, "/").await?;
     let screen = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600 });

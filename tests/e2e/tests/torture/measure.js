@@ -9,7 +9,7 @@ for (const animation of root.getAnimations()) animation.finish();
 const untouched = document.createElement('span');
 for (const name of ['all', 'direction', 'unicode-bidi']) untouched.style.setProperty(name, 'initial', 'important');
 widget.append(untouched);
-const initial = read(getComputedStyle(untouched), Object.create(null));
+const initial = read(getComputedStyle(untouched), {});
 untouched.remove();
 
 // What the page's transforms do to a box: only the linear part, since boxes are told relative to the widget's own.
@@ -25,10 +25,11 @@ const scale = whole.width / parseFloat(getComputedStyle(widget).width);
 walk(widget, '');
 
 const { fontFamily: font, colorScheme: scheme } = getComputedStyle(host);
-return {
-  place: { width: upright(widget.parentNode).width / scale, font, scheme },
-  elements,
-};
+const place = { width: upright(widget.parentNode).width / scale, font, scheme };
+// As text: drivers take long over large objects. Whatever the page wants lists to be written as, they are written as lists.
+return JSON.stringify({ place, elements }, function (key) {
+  return this[key];
+});
 
 function walk(element, above) {
   const path = `${above}${element.localName}${element.classList.length ? `.${element.classList[0]}` : ''}`;
@@ -51,8 +52,7 @@ function boxed(element) {
 }
 
 function read(style, usual) {
-  // Without what a page gives to every object: WebDriver would send it along.
-  const found = Object.create(null);
+  const found = {};
   for (let index = 0; index < style.length; index++) {
     const name = style[index];
     const value = style.getPropertyValue(name);

@@ -1,0 +1,45 @@
+// The block in the editor: a form with the clinic's settings. The server draws the element, so nothing else is saved.
+(({ blockEditor, blocks, components, element, i18n }) => {
+  const { createElement } = element;
+  const { __ } = i18n;
+
+  const FIELDS = [
+    ['clinic-name', __('Name of the clinic', 'microneedling-screener')],
+    ['consult-url', __('Address of the booking page', 'microneedling-screener')],
+    ['consult-phone', __('Phone number', 'microneedling-screener')],
+    ['country', __('Country, for urgent numbers: GB or US', 'microneedling-screener')],
+    ['lang', __('Language: en', 'microneedling-screener')],
+    ['overlay', __('Address of your own additions', 'microneedling-screener')],
+  ];
+
+  const Edit = ({ attributes, setAttributes }) => {
+    const field = (Control, name, label) =>
+      createElement(Control, {
+        key: name,
+        label,
+        value: attributes[name] ?? '',
+        onChange: (value) => setAttributes({ [name]: value || undefined }),
+      });
+    return createElement(
+      'div',
+      blockEditor.useBlockProps(),
+      createElement(
+        components.Placeholder,
+        { icon: 'clipboard', label: __('Microneedling screener', 'microneedling-screener') },
+        FIELDS.map(([name, label]) => field(components.TextControl, name, label)),
+        createElement(components.ToggleControl, {
+          label: __('Keep it out of reach of the page’s other scripts', 'microneedling-screener'),
+          checked: attributes.isolation === 'frame',
+          onChange: (isOn) => setAttributes({ isolation: isOn ? 'frame' : undefined }),
+        }),
+        field(
+          components.TextareaControl,
+          'fallback',
+          __('For visitors whose browser can’t run it', 'microneedling-screener'),
+        ),
+      ),
+    );
+  };
+
+  blocks.registerBlockType('microneedling-screener/screener', { edit: Edit, save: () => null });
+})(window.wp);
