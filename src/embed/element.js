@@ -37,6 +37,7 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
   #ready = waiting();
   #failed = false;
   #isExamined = false;
+  #patience;
   // Last: what goes wrong before leaves the clinic's own content in sight.
   #root = this.attachShadow({ mode: 'open' });
 
@@ -70,7 +71,10 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
   constructor() {
     super();
     this.#root.append(...fallbackSlots());
-    this.addEventListener('screener-ready', () => this.#ready.resolve());
+    this.addEventListener('screener-ready', () => {
+      clearTimeout(this.#patience);
+      this.#ready.resolve();
+    });
   }
 
   connectedCallback() {
@@ -118,9 +122,8 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
 
   async #show() {
     const turn = ++this.#turn;
-    setTimeout(() => {
-      if (turn === this.#turn) this.#fallBack();
-    }, PATIENCE);
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => this.#fallBack(), PATIENCE);
     if (this.#failed) this.#ready = waiting();
     this.#failed = false;
     try {
@@ -168,6 +171,8 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
 
   #putAway() {
     this.#turn++;
+    // It would hold on to an element that nobody else does.
+    clearTimeout(this.#patience);
     if (this.#view) this.#release();
   }
 

@@ -1,6 +1,6 @@
 //! Facts that no host on this machine can be made to have: the findings are functions of plain data, and take them as given.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use e2e::{Browser, Page, Reply, Site, checkout};
 use serde_json::{Value, json};
 
@@ -20,9 +20,9 @@ fn well() -> Value {
             "hasOwnContent": true, "isUpgraded": true, "tag": "microneedling-screener",
         },
         "files": [{
-            "name": "screener.js", "url": "https://clinic.example/s/screener.js", "expected": null, "failure": null,
+            "name": "screener.js", "url": "https://clinic.example/s/screener.js", "expected": "sha384-a", "failure": null,
             "status": 200, "cacheControl": "max-age=31536000", "encoding": "br", "redirectedTo": null,
-            "type": "text/javascript", "hash": "sha384-a", "isPage": false, "size": 24000, "freshHash": null,
+            "type": "text/javascript", "hash": "sha384-a", "isPage": false, "size": 24000, "freshHash": "sha384-a",
             "isScript": true,
         }],
         "policies": { "couldReadHeaders": true, "list": [] },
@@ -46,7 +46,8 @@ fn cases() -> Vec<(&'static str, Value, &'static [&'static str])> {
         ("/element/isUpgraded", json!(false), &["did not run", "F12"]),
         ("/element/state", json!("waiting"), &["still waits"]),
         ("/element/attributes", json!({}), &["no way to reach you", "consult-phone"]),
-        ("/files/0/freshHash", json!("sha384-right"), &["An old copy", "cache", "1.0.0"]),
+        ("/files/0/hash", json!("sha384-old"), &["An old copy", "cache", "1.0.0"]),
+        ("/files/0/expected", json!("sha384-new"), &["not the file that belongs", "must have: sha384-new"]),
         ("/files/0/encoding", Value::Null, &["without compression", "24 kB", "gzip_types"]),
         ("/files/0/cacheControl", json!("no-store"), &["may not keep", "immutable"]),
         ("/scripts/0/delay", json!(7000), &["7 seconds after", "tag manager"]),
@@ -75,10 +76,7 @@ pub async fn from_facts(browser: &Browser) -> Result<()> {
     let page = Page::open(browser, site, "/").await?;
     for (pointer, value, words) in cases() {
         let mut facts = well();
-        if pointer == "/files/0/freshHash" {
-            facts["files"][0]["expected"] = json!("sha384-right");
-        }
-        *facts.pointer_mut(pointer).ok_or_else(|| anyhow::anyhow!("no {pointer}"))? = value.clone();
+        *facts.pointer_mut(pointer).with_context(|| format!("no {pointer}"))? = value.clone();
         let script = "const [, facts, done] = arguments;
             import('/doctor/findings/index.js').then(({ findingsFrom }) => done(findingsFrom(facts)), (error) => done(String(error)))";
         let found: Vec<Finding> = page.js_async(script, facts).await?;
