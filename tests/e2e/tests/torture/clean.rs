@@ -34,11 +34,11 @@ pub async fn walk(browser: &Browser, place: &Place) -> Result<Arc<Walked>> {
 }
 
 fn page(place: &Place) -> String {
-    let Place { width, font, scheme } = place;
+    let Place { width, zoom, font, scheme } = place;
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>A clean page</title>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <style>html {{ overflow-y: scroll }} div {{ width: {width}px; font-family: {font}; color-scheme: {scheme} }}</style>\n\
+         <style>html {{ overflow-y: scroll }} div {{ width: {width:.3}px; zoom: {zoom}; font-family: {font}; color-scheme: {scheme} }}</style>\n\
          <script src=\"/recorder.js\"></script>\n\
          <script type=\"module\" src=\"/screener.js\"></script>\n\
          <div><{TAG} {ATTRIBUTES}></{TAG}></div>\n"
