@@ -193,7 +193,8 @@ impl Look<'_> {
         let computed = self.fixture.style(selector, property);
         let channels: Vec<f64> = match computed.trim().strip_prefix('#') {
             Some(hex) => {
-                (0..3).map(|at| f64::from(u8::from_str_radix(&hex[2 * at..2 * at + 2], 16).unwrap())).collect()
+                let [_, channels @ ..] = u32::from_str_radix(hex, 16).unwrap().to_be_bytes();
+                channels.map(f64::from).to_vec()
             }
             None => {
                 let numbers = computed.strip_prefix("rgb(").and_then(|rest| rest.strip_suffix(')'));

@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test")]
 
 use expect_test::{Expect, expect};
-use microneedling_screener::theme::{Colour, Given, PARTS, PROPERTIES, Paint, Palette, Scheme, Token, repair};
+use microneedling_screener::theme::{Colour, Given, Paint, Palette, Scheme, Token, repair};
+use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -139,23 +140,23 @@ fn the_style_sheet_ships_the_same_colours() {
 
 #[test]
 fn every_token_is_a_property_and_every_other_property_is_in_the_style_sheet() {
-    let tokens: Vec<Token> = PROPERTIES.iter().filter_map(|property| property.token).collect();
-    assert_eq!(BTreeSet::from_iter(&tokens), BTreeSet::from_iter(Token::ALL));
     let styles: String = fs::read_dir("styles")
         .unwrap()
         .map(|file| file.unwrap().path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "css"))
         .map(|path| fs::read_to_string(path).unwrap())
         .collect();
-    for property in PROPERTIES {
-        match property.token {
-            Some(token) => assert_eq!(property.name, token.to_string()),
-            None => assert!(styles.contains(&format!("var({},", property.name)), "{}", property.name),
-        }
-    }
     let used = styles.split("var(--screener-").skip(1).map(|rest| rest.split([',', ')']).next().unwrap());
-    for name in used {
-        assert!(PROPERTIES.iter().any(|property| property.name.strip_prefix("--screener-") == Some(name)), "{name}");
+    let used = used.map(|name| format!("--screener-{name}"));
+    let there: BTreeSet<String> = Token::ALL.iter().map(ToString::to_string).chain(used).collect();
+    let told = api("customProperties");
+    assert_eq!(there, told.iter().map(|property| property["name"].as_str().unwrap().to_owned()).collect());
+    for token in Token::ALL {
+        let property = told.iter().find(|property| property["name"] == token.to_string()).unwrap();
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            let shipped = Palette::shipped(scheme).get(*token).to_string();
+            assert_eq!(property["default"][scheme.as_str()], shipped, "{token}");
+        }
     }
 }
 
@@ -169,26 +170,13 @@ fn the_parts_are_those_of_the_widget() {
             found.extend(parts.flat_map(str::split_whitespace).map(str::to_owned));
         }
     }
-    assert_eq!(found, PARTS.iter().map(|(name, _)| (*name).to_owned()).collect());
+    assert_eq!(found, api("parts").iter().map(|part| part["name"].as_str().unwrap().to_owned()).collect());
 }
 
-#[test]
-fn the_guide_lists_every_property_with_what_it_is_and_every_part() {
-    for property in PROPERTIES {
-        let defaults = match property.token {
-            Some(token) => {
-                let [light, dark] = [Scheme::Light, Scheme::Dark].map(|scheme| Palette::shipped(scheme).get(token));
-                format!(" `{light}` | `{dark}` |")
-            }
-            None => String::new(),
-        };
-        let row = format!("| `{}` | {} |{defaults}", property.name, property.about);
-        assert!(GUIDE.contains(&row), "missing: {row}");
-    }
-    for (name, about) in PARTS {
-        let row = format!("| `{name}` | {about} |");
-        assert!(GUIDE.contains(&row), "missing: {row}");
-    }
+/// What the one list of the public API has of a kind.
+fn api(kind: &str) -> Vec<Value> {
+    let api: Value = serde_json::from_str(include_str!("../npm/api.json")).unwrap();
+    api[kind].as_array().unwrap().clone()
 }
 
 #[test]
@@ -213,7 +201,7 @@ fn what_the_guide_says_of_its_examples_is_what_they_are_told() {
 /// What `light-dark()` has for a token.
 fn declared(token: Token, scheme: Scheme) -> String {
     let start = format!("--{}: light-dark(", token.name());
-    let (_, rest) = TOKENS_CSS.split_once(&start).unwrap_or_else(|| panic!("no {start}"));
+    let (_, rest) = TOKENS_CSS.split_once(&start).unwrap_or_default();
     let both: Vec<&str> = rest.split(')').next().unwrap().split(", ").collect();
     let colour = both[scheme as usize];
     if colour == "#fff" { "#ffffff".to_owned() } else { colour.to_owned() }

@@ -7,4 +7,9 @@ import { inlined } from './inlined.js';
 // Known only while the script first runs.
 const script = document.currentScript?.src || document.baseURI;
 
-define({ ...inlined, frame: new URL('./frame.html', script).href, framed: () => Framed });
+define({
+  ...inlined,
+  doctor: () => import(new URL('./doctor.js', script).href),
+  frame: new URL('./frame.html', script).href,
+  framed: () => Framed,
+});

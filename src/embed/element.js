@@ -10,7 +10,7 @@ const TAG = 'microneedling-screener';
 const SETTINGS = ['clinic-name', 'consult-phone', 'consult-url', 'country', 'isolation'];
 // Addresses of documents. As properties, they also take the document itself.
 const DOCUMENTS = ['overlay', 'protocol', 'text'];
-const ATTRIBUTES = [...SETTINGS, ...DOCUMENTS, 'data-doctor', 'lang'];
+const ATTRIBUTES = [...SETTINGS, ...DOCUMENTS, 'lang'];
 // How long a visitor looks at an empty place before the element's own fallback fills it, in milliseconds.
 const PATIENCE = 2000;
 
@@ -18,16 +18,17 @@ const PATIENCE = 2000;
 // because Yew leaves a few nodes and listeners behind for each one that is destroyed.
 const running = new Set();
 const spare = [];
+// The browser's own, which every async function gives: a page may have put another in place of the global one.
+const { constructor: Promise } = (async () => {})();
 // Stops one element from outside the class.
 let stop;
 
 /** The element. A view shows the screening: a `Widget` of the WebAssembly side in the page, or `Framed`. */
 export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
-  static observedAttributes = ATTRIBUTES;
+  static observedAttributes = [...ATTRIBUTES, 'data-doctor'];
   /** Where the widget's parts come from. */
   static source;
 
-  #root = this.attachShadow({ mode: 'open' });
   #documents = {};
   #view = null;
   #shown = null;
@@ -35,11 +36,15 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
   #due = false;
   #ready = waiting();
   #failed = false;
+  #isExamined = false;
+  #patience;
+  // Last: what goes wrong before leaves the clinic's own content in sight.
+  #root = this.attachShadow({ mode: 'open' });
 
   static {
     stop = (element, error) => element.#giveUp(error);
     for (const name of SETTINGS) {
-      property(this, name.replace(/-./, (pair) => pair[1].toUpperCase()), {
+      property(this, camelCase(name), {
         get() {
           return this.getAttribute(name);
         },
@@ -51,11 +56,11 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
     for (const name of DOCUMENTS) {
       property(this, name, {
         get() {
-          return this.#documents[name] ?? this.getAttribute(name);
+          return this.#documents[name]?.given ?? this.getAttribute(name);
         },
         set(value) {
           const isDocument = typeof value === 'object' && value !== null;
-          this.#documents[name] = isDocument ? value : null;
+          this.#documents[name] = isDocument ? { given: value, copy: copyOf(value) } : null;
           write(this, name, isDocument ? null : value);
           this.#settle();
         },
@@ -66,7 +71,10 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
   constructor() {
     super();
     this.#root.append(...fallbackSlots());
-    this.addEventListener('screener-ready', () => this.#ready.resolve());
+    this.addEventListener('screener-ready', () => {
+      clearTimeout(this.#patience);
+      this.#ready.resolve();
+    });
   }
 
   connectedCallback() {
@@ -106,6 +114,7 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
     this.#due = true;
     queueMicrotask(() => {
       this.#due = false;
+      this.#examine();
       if (this.isConnected) this.#show();
       else this.#putAway();
     });
@@ -113,14 +122,12 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
 
   async #show() {
     const turn = ++this.#turn;
-    setTimeout(() => {
-      if (turn === this.#turn) this.#fallBack();
-    }, PATIENCE);
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => this.#fallBack(), PATIENCE);
     if (this.#failed) this.#ready = waiting();
     this.#failed = false;
     try {
       if (hasTrapped()) throw new Error('the widget stopped earlier in this page; reload the page to start it again');
-      this.#examine();
       const wanted = this.#wanted();
       if (this.#view && isSame(wanted, this.#shown)) return;
       const { source } = this.constructor;
@@ -164,6 +171,8 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
 
   #putAway() {
     this.#turn++;
+    // It would hold on to an element that nobody else does.
+    clearTimeout(this.#patience);
     if (this.#view) this.#release();
   }
 
@@ -171,11 +180,11 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
     this.#view.reset();
     this.#view.leave();
     spare.push(this.#view);
-    this.#ready = waiting();
     this.#leave();
   }
 
   #leave() {
+    if (this.#view) this.#ready = waiting();
     this.#view = null;
     this.#shown = null;
     running.delete(this);
@@ -209,10 +218,16 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
     drawFallback(this, this.#root, source.checklist(locale));
   }
 
+  // The panel for clinic staff comes and goes with `data-doctor`, and follows every change.
   #examine() {
-    if (this.dataset.doctor === undefined) return;
+    const isAsked = this.isConnected && this.dataset.doctor !== undefined;
+    if (!isAsked && !this.#isExamined) return;
+    this.#isExamined = isAsked;
     const { source } = this.constructor;
-    source.doctor?.().then(({ examine }) => examine(this, source), () => {});
+    source.doctor?.().then(
+      ({ examine }) => examine(this),
+      (error) => console.warn(`[${this.localName}] doctor.js can't be loaded: ${error.message}; upload the whole folder`),
+    );
   }
 
   #wanted() {
@@ -221,7 +236,7 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
       const value = this.getAttribute(name);
       if (value !== null) attributes[name] = value;
     }
-    const [overlay, protocol, text] = DOCUMENTS.map((name) => this.#documents[name] ?? this.#address(name));
+    const [overlay, protocol, text] = DOCUMENTS.map((name) => this.#documents[name]?.copy ?? this.#address(name));
     return {
       attributes,
       hasOverlay: overlay !== null,
@@ -270,8 +285,11 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
 
 /** Registers the element, once, under `tag`; its widget's parts come from `source`. */
 export function define(source, tag = TAG) {
-  // A server that renders pages has none.
-  if (!globalThis.customElements) return;
+  if (!globalThis.customElements) {
+    // A server that renders pages has neither.
+    if (globalThis.document) console.error(`[${tag}] this browser has no custom elements, or a script has removed them`);
+    return;
+  }
   if (customElements.get(tag)) {
     console.warn(`[${tag}] this script is on the page twice; the first one is used, remove the other`);
     return;
@@ -303,11 +321,25 @@ function write(element, name, value) {
 
 // What a framework has set before this script arrived would hide the properties of the class.
 function takeEarlyProperties(element) {
-  for (const name of Object.keys(element)) {
-    if (!(name in ScreenerElement.prototype)) continue;
+  for (const name of [...SETTINGS.map(camelCase), ...DOCUMENTS]) {
+    if (!Object.hasOwn(element, name)) continue;
     const value = element[name];
     delete element[name];
     element[name] = value;
+  }
+}
+
+function camelCase(name) {
+  return name.replace(/-./, (pair) => pair[1].toUpperCase());
+}
+
+/** What the author does to a document later changes nothing here. */
+function copyOf(document) {
+  try {
+    return structuredClone(document);
+  } catch {
+    // A framework's proxy can't be cloned.
+    return JSON.parse(JSON.stringify(document));
   }
 }
 

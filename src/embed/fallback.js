@@ -1,13 +1,20 @@
-// What a visitor sees when nothing can run and the clinic has written nothing inside the element: the questions as a list.
+// What a visitor sees when nothing can run and the clinic has written nothing inside the element: what the questions are
+// about, as a list. Font and colours are the page's own.
 
-import { resolve } from './fetch.js';
+import { bookingAddress, phoneAddress } from './contact.js';
 
 const CSS = `
   :host { display: block }
   :host([hidden]) { display: none }
-  .fallback { max-inline-size: 640px; margin-inline: auto; line-height: 1.5 }
-  .fallback h2 { line-height: 1.2 }
-  .fallback a { display: inline-block; padding-block: 10px; margin-inline-end: 16px; color: inherit }`;
+  .fallback { box-sizing: border-box; max-inline-size: 640px; margin-inline: auto; padding: clamp(16px, 5vw, 32px);
+    border: 1px solid #7a8a91; border-radius: 14px; line-height: 1.5; overflow-wrap: break-word }
+  .fallback > * { margin: 0 0 16px }
+  .fallback > :last-child { margin: 0; font-size: .875em }
+  .fallback h2 { font-size: 1.4em; line-height: 1.2 }
+  .fallback ul { padding-inline-start: 1.2em; columns: 12em }
+  .fallback li { padding-block: 2px }
+  .fallback a { display: inline-block; margin: 0 8px 8px 0; padding: 10px 20px; border: 2px solid; border-radius: 12px;
+    color: inherit; font-weight: 650; text-decoration: none }`;
 
 /** Whether the clinic wrote something for such visitors. What it wrote for the slots is for others. */
 export function hasOwnContent(host) {
@@ -34,7 +41,7 @@ export function drawFallback(host, root, words) {
   const list = element('div', [
     element('h2', [words.heading]),
     element('p', [words.next]),
-    element('ul', words.questions.map((question) => element('li', [question]))),
+    element('ul', words.topics.map((topic) => element('li', [topic]))),
     element('p', ways.length ? ways : [words.find]),
     element('p', [words.about]),
   ]);
@@ -42,9 +49,17 @@ export function drawFallback(host, root, words) {
   list.lang = words.locale;
   // Nothing else moves: a frame that is still loading would begin anew.
   root.querySelector('slot:not([name])').replaceWith(list);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(CSS);
-  root.adoptedStyleSheets.push(sheet);
+  dress(root);
+}
+
+function dress(root) {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(CSS);
+    root.adoptedStyleSheets.push(sheet);
+  } catch {
+    // An old browser shows the same words as plain paragraphs.
+  }
 }
 
 function element(name, children) {
@@ -58,14 +73,4 @@ function link(words, address) {
   const made = element('a', [words.replace('{number}', address.shown)]);
   made.href = address.href;
   return made;
-}
-
-function bookingAddress(value) {
-  const url = value && resolve(value.trim());
-  return url && ['https:', 'mailto:', 'tel:'].includes(url.protocol) ? { href: url.href } : null;
-}
-
-function phoneAddress(value) {
-  const shown = value?.trim() ?? '';
-  return /^\+?[\d\s().-]+$/.test(shown) ? { href: `tel:${shown.replace(/[^+\d]/g, '')}`, shown } : null;
 }

@@ -2,7 +2,7 @@
 
 import checklists from './checklist.js';
 import { FRAME, PROTOCOL, TEXTS, WASM } from './addresses.js';
-import { fetchDocument, fetchFile, verify } from './fetch.js';
+import { bytesOf, fetchDocument, fetchFile, tellIfSlow, verify } from './fetch.js';
 import hashes from './integrity.js';
 import start, { Widget } from './microneedling-screener.js';
 
@@ -15,12 +15,12 @@ export const files = {
   framed: loadFramed,
   protocol: () => documentAt(PROTOCOL),
   text: (locale) => documentAt(TEXTS[locale]),
-  widget: once(loadWidget),
+  widget: once(() => tellIfSlow(WASM.url.href, loadWidget())),
 };
 
 async function loadWidget() {
   if (typeof WebAssembly !== 'object') {
-    throw new Error('this browser has no WebAssembly, or it is turned off');
+    throw new Error('there is no WebAssembly: it is turned off in this browser, or a script of this page has removed it');
   }
   const { name, url } = WASM;
   const response = await fetchFile(url.href);
@@ -28,7 +28,7 @@ async function loadWidget() {
   const compiling = compile(name, response);
   // Whether it is the right file is told first: a wrong one may not compile either.
   compiling.catch(() => {});
-  if (copy) await verify(url, await copy.arrayBuffer(), hashes[name]);
+  if (copy) await verify(url, copy, await bytesOf(url, copy), hashes[name]);
   try {
     await start({ module_or_path: await compiling });
   } catch (error) {

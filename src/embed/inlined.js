@@ -17,7 +17,7 @@ export const inlined = {
 
 async function load() {
   if (typeof WebAssembly !== 'object') {
-    throw new Error('this browser has no WebAssembly, or it is turned off');
+    throw new Error('there is no WebAssembly: it is turned off in this browser, or a script of this page has removed it');
   }
   try {
     await start({ module_or_path: await WebAssembly.compile(await unpack(parts.wasm)) });

@@ -31,7 +31,7 @@ pub struct Api {
     /// The one without a name is the default slot.
     slots: Vec<Named>,
     parts: Vec<Named>,
-    custom_properties: Vec<Named>,
+    custom_properties: Vec<CustomProperty>,
 }
 
 /// What can be written in HTML.
@@ -98,6 +98,25 @@ struct Named {
     description: String,
 }
 
+/// What a page's style sheet may set.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CustomProperty {
+    name: String,
+    /// What kind of value it takes, as CSS calls it.
+    syntax: String,
+    description: String,
+    /// What ships, if it is a colour.
+    default: Option<Colours>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Colours {
+    light: String,
+    dark: String,
+}
+
 impl Api {
     /// Reads it.
     pub fn read(root: &Path) -> Result<Api> {
@@ -130,6 +149,8 @@ fn sample() -> Result<Api> {
     "events": [{ "name": "a-ready", "description": "It is." }],
     "slots": [{ "name": "", "description": "What is inside." }],
     "parts": [{ "name": "all", "description": "Everything." }],
-    "customProperties": [{ "name": "--a-ink", "description": "Words." }] }"#;
+    "customProperties": [
+        { "name": "--a-ink", "syntax": "<color>", "description": "Words.", "default": { "light": "black", "dark": "white" } },
+        { "name": "--a-gap", "syntax": "<length>", "description": "Room." }] }"#;
     Ok(serde_json::from_str(api)?)
 }

@@ -41,7 +41,7 @@ Commands:
   api [--check]                  Write the tables of the element's API in README.md and docs/ anew, from
                                  npm/api.json; with --check, only compare
   size [--json]                  Measure what a first visit downloads, against the budget
-  screens                        Take the pictures in docs/screens/ anew
+  screens                        Take the pictures in docs/screens/ and docs/themes/ anew
   entry                          Called by trunk: put screener.js and the protocol beside the wasm
 
 Options:

@@ -66,6 +66,7 @@ pub fn fill(project: &Project, folder: &Path) -> Result<Parts> {
     modules.doctor(project, folder)?;
     modules.classic(project, folder)?;
     modules.frame(project, folder)?;
+    modules.doctor(project, folder)?;
 
     papers(project, folder)?;
     let hashes = integrity::hashes(folder, |_| true)?;

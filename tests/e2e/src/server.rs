@@ -68,6 +68,9 @@ async fn answer(State((site, log)): State<(Arc<Site>, Log)>, request: Request, n
     if let Ok(mut log) = log.lock() {
         log.push(request.uri().to_string());
     }
+    if site.silent.contains(&path) {
+        std::future::pending::<()>().await;
+    }
     let mut response = match site.replies.get(&path) {
         Some(reply) => {
             let mut response = Response::new(Body::from(reply.body.clone()));

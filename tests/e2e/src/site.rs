@@ -30,6 +30,7 @@ pub struct Site {
     pub(crate) replies: BTreeMap<String, Reply>,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) headers_of: Vec<(String, String, String)>,
+    pub(crate) silent: Vec<String>,
 }
 
 impl Reply {
@@ -77,6 +78,7 @@ impl Site {
             replies: BTreeMap::new(),
             headers: Vec::new(),
             headers_of: Vec::new(),
+            silent: Vec::new(),
         }
     }
 
@@ -133,6 +135,13 @@ impl Site {
     #[must_use]
     pub fn header_of(mut self, path: &str, name: &str, value: &str) -> Self {
         self.headers_of.push((path.to_owned(), name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Never answers a path.
+    #[must_use]
+    pub fn silent(mut self, path: &str) -> Self {
+        self.silent.push(path.to_owned());
         self
     }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Api, Attribute, Method, Named, Property};
+use super::{Api, Attribute, Colours, CustomProperty, Method, Named, Property};
 
 /// The manifest of the npm package.
 pub fn manifest(api: &Api) -> Value {
@@ -21,7 +21,7 @@ pub fn manifest(api: &Api) -> Value {
         "events": events.iter().map(event).collect::<Vec<_>>(),
         "slots": all(slots),
         "cssParts": all(parts),
-        "cssProperties": all(custom_properties),
+        "cssProperties": custom_properties.iter().map(custom_property).collect::<Vec<_>>(),
     });
     let define = json!({
         "kind": "function",
@@ -103,6 +103,15 @@ fn event(event: &Named) -> Value {
     Value::Object(value)
 }
 
+fn custom_property(property: &CustomProperty) -> Value {
+    let mut value = object(&property.name, &property.description);
+    value.insert("syntax".to_owned(), property.syntax.as_str().into());
+    if let Some(Colours { light, dark }) = &property.default {
+        value.insert("default".to_owned(), format!("light-dark({light}, {dark})").into());
+    }
+    Value::Object(value)
+}
+
 fn all(named: &[Named]) -> Vec<Value> {
     named.iter().map(|named| Value::Object(object(&named.name, &named.description))).collect()
 }
@@ -129,6 +138,7 @@ mod tests {
         assert_eq!(at("/attributes/0/type/text"), "\"d\" | \"e\"");
         assert_eq!(at("/attributes/2/type/text"), "boolean");
         assert_eq!(at("/members/2/readonly"), true);
+        assert_eq!(at("/cssProperties/0/default"), "light-dark(black, white)");
         assert_eq!(at("/members/3/parameters/0/name"), "how");
         Ok(())
     }

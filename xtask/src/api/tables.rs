@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use anyhow::{Context, Result, bail};
 
-use super::{Api, Attribute, Named};
+use super::{Api, Attribute, CustomProperty, Named};
 
 const START: &str = "<!-- api: ";
 const END: &str = "<!-- /api -->";
@@ -32,7 +32,9 @@ fn table(name: &str, api: &Api) -> Result<String> {
         "events" => named("event", &api.events),
         "slots" => named("slot", &api.slots),
         "parts" => named("part", &api.parts),
-        "custom properties" => named("custom property", &api.custom_properties),
+        "custom properties" => custom_properties(&api.custom_properties),
+        "colours" => colours(&api.custom_properties),
+        "other custom properties" => custom_properties(api.custom_properties.iter().filter(|it| it.default.is_none())),
         _ => bail!("the API has no table of {name}"),
     })
 }
@@ -74,6 +76,25 @@ fn named(heading: &str, entries: &[Named]) -> String {
         entries.iter().map(|entry| {
             let name = if entry.name.is_empty() { "(default)".to_owned() } else { format!("`{}`", entry.name) };
             [name, entry.description.clone()]
+        }),
+    )
+}
+
+fn custom_properties<'a>(properties: impl IntoIterator<Item = &'a CustomProperty>) -> String {
+    let properties = properties.into_iter();
+    rows(
+        ["custom property", "what it is"],
+        properties.map(|property| [format!("`{}`", property.name), property.description.clone()]),
+    )
+}
+
+fn colours(properties: &[CustomProperty]) -> String {
+    let colours = properties.iter().filter_map(|property| Some((property, property.default.as_ref()?)));
+    rows(
+        ["colour", "what it is", "light", "dark"],
+        colours.map(|(CustomProperty { name, description, .. }, default)| {
+            let [light, dark] = [&default.light, &default.dark].map(|colour| format!("`{colour}`"));
+            [format!("`{name}`"), description.clone(), light, dark]
         }),
     )
 }
@@ -121,6 +142,10 @@ mod tests {
     #[test]
     fn types_with_several_sides_keep_the_table_whole() -> Result<()> {
         assert!(table("properties", &sample()?)?.contains("| `c` | `string \\| null` | As the attribute `c`. |"));
+        assert!(
+            table("colours", &sample()?)?.ends_with("|---|---|---|---|\n| `--a-ink` | Words. | `black` | `white` |\n")
+        );
+        assert!(table("other custom properties", &sample()?)?.ends_with("|---|---|\n| `--a-gap` | Room. |\n"));
         assert!(table("methods", &sample()?)?.contains("| `f(how)` | Does it. |"));
         Ok(())
     }

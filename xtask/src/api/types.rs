@@ -132,17 +132,21 @@ impl Attribute {
 }
 
 /// What a style sheet or HTML may rely on: TypeScript has no types for it, but editors show it.
-fn styling(api: &Api) -> Vec<String> {
+fn styling(Api { slots, parts, custom_properties, .. }: &Api) -> Vec<String> {
     let mut lines = Vec::new();
-    for (heading, entries) in
-        [("Slots", &api.slots), ("Parts", &api.parts), ("Custom properties", &api.custom_properties)]
-    {
+    let mut list = |heading: &str, entries: Vec<(&str, &str)>| {
         lines.extend([String::new(), format!("{heading}:")]);
-        for entry in entries {
-            let name = if entry.name.is_empty() { "(default)" } else { &entry.name };
-            lines.push(format!("- `{name}`: {}", entry.description));
+        for (name, description) in entries {
+            let name = if name.is_empty() { "(default)" } else { name };
+            lines.push(format!("- `{name}`: {description}"));
         }
-    }
+    };
+    list("Slots", slots.iter().map(|slot| (&*slot.name, &*slot.description)).collect());
+    list("Parts", parts.iter().map(|part| (&*part.name, &*part.description)).collect());
+    list(
+        "Custom properties",
+        custom_properties.iter().map(|property| (&*property.name, &*property.description)).collect(),
+    );
     lines
 }
 

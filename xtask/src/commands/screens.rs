@@ -1,4 +1,4 @@
-//! `cargo xtask screens`: the pictures in docs/screens/, taken from the built widget.
+//! `cargo xtask screens`: the pictures in docs/screens/ and docs/themes/, taken from the built widget.
 
 use anyhow::Result;
 use xshell::cmd;

@@ -10,7 +10,7 @@ use crate::files;
 /// The protocol whose questions make the fallback.
 const PROTOCOL: &str = "protocols/microneedling";
 
-/// By locale: the questions that everyone is asked, and words around them.
+/// By locale: what everyone is asked about, and words around it.
 pub fn checklists(root: &Path) -> Result<Value> {
     let protocol = read(&root.join(PROTOCOL).join("protocol.json"))?;
     let questions = protocol.get("questions").and_then(Value::as_array).context("the protocol has no questions")?;
@@ -30,13 +30,14 @@ fn checklist(text: &Value, locale: &str, asked: &[&str]) -> Result<Value> {
         let words = text.pointer(pointer).and_then(Value::as_str);
         words.with_context(|| format!("the text {locale} has no {pointer}"))
     };
-    let questions = asked.iter().map(|id| words(&format!("/questions/{id}/ask"))).collect::<Result<Vec<_>>>()?;
+    // Names, because many questions make no sense without their choices.
+    let topics = asked.iter().map(|id| words(&format!("/questions/{id}/name"))).collect::<Result<Vec<_>>>()?;
     let emergency = words("/interface/emergency-number")?;
     Ok(json!({
         "locale": locale,
         "heading": words("/interface/intro-heading")?,
         "next": words("/interface/discuss-next")?,
-        "questions": questions,
+        "topics": topics,
         "book": words("/interface/book-consult")?,
         "call": words("/interface/call")?,
         "find": words("/interface/find-consult")?,
@@ -53,14 +54,14 @@ mod tests {
     use super::*;
 
     const TEXT: &str = r#"{
-        "questions": { "a": { "ask": "A?" }, "b": { "ask": "B?" }, "c": { "ask": "C?" } },
+        "questions": { "a": { "name": "A" }, "b": { "name": "B" }, "c": { "name": "C" } },
         "interface": { "intro-heading": "Before", "discuss-next": "Talk", "book-consult": "Book", "call": "Call {number}",
             "find-consult": "Ask", "about": "Call {emergency}.", "emergency-number": "for help" } }"#;
 
     #[test]
-    fn the_fallback_lists_what_everyone_is_asked() -> Result<()> {
+    fn the_fallback_lists_what_everyone_is_asked_about() -> Result<()> {
         let list = checklist(&serde_json::from_str(TEXT)?, "en", &["a", "c"])?;
-        assert_eq!(list.get("questions"), Some(&json!(["A?", "C?"])));
+        assert_eq!(list.get("topics"), Some(&json!(["A", "C"])));
         assert_eq!(list.get("about"), Some(&json!("Call for help.")));
         assert!(checklist(&json!({}), "en", &[]).is_err());
         Ok(())

@@ -38,10 +38,10 @@ fn filled(template: &str, script: &str, style: &str, words: &Value) -> String {
 /// What the element's own fallback says, for browsers that run no scripts.
 fn list(words: &Value) -> String {
     let word = |name: &str| escaped(words.get(name).and_then(Value::as_str).unwrap_or_default());
-    let questions = words.get("questions").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
-    let questions: String = questions.map(|question| format!("<li>{}</li>", escaped(question))).collect();
+    let topics = words.get("topics").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+    let topics: String = topics.map(|topic| format!("<li>{}</li>", escaped(topic))).collect();
     format!(
-        "<h1>{}</h1><p>{}</p><ul>{questions}</ul><p>{}</p><p>{}</p>",
+        "<h1>{}</h1><p>{}</p><ul>{topics}</ul><p>{}</p><p>{}</p>",
         word("heading"),
         word("next"),
         word("find"),
@@ -60,7 +60,7 @@ mod tests {
 
     #[test]
     fn the_policy_names_what_is_in_the_page() {
-        let words = json!({ "heading": "Hot & <cold>?", "questions": ["A?", "B?"] });
+        let words = json!({ "heading": "Hot & <cold>?", "topics": ["A?", "B?"] });
         let template =
             "<title>{title}</title>{script-hash} {style-hash}<style>{style}</style>{noscript}<script>{script}</script>";
         let page = filled(template, "run('{title}')", "a{}", &words);

@@ -21,9 +21,13 @@ pub const SOURCE: &str = "src/embed";
 /// Puts each module, and those made here, into a folder. Answers their names.
 pub fn copy(root: &Path, folder: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
-    for script in files::entries(&root.join(SOURCE))?.iter().filter(|path| files::extension(path) == "js") {
-        fs::copy(script, folder.join(files::name(script)))?;
-        names.push(files::name(script).to_owned());
+    let source = root.join(SOURCE);
+    for script in files::walk(&source, &|_| true)?.iter().filter(|path| files::extension(path) == "js") {
+        let name = script.strip_prefix(&source)?;
+        let target = folder.join(name);
+        fs::create_dir_all(target.parent().unwrap_or(folder))?;
+        fs::copy(script, target)?;
+        names.push(name.display().to_string());
     }
     for (name, value) in [("checklist.js", checklists(root)?), ("tokens.js", tokens(root)?)] {
         write(&folder.join(name), &value)?;
@@ -73,11 +77,8 @@ impl Modules {
         self.bundle(project, "screener-frame.js", &folder.join("screener-frame.js"), &["--format=esm", "--minify"])
     }
 
-    /// `doctor.js`, which is fetched only where a page asks for it.
+    /// `doctor.js`, which is loaded only when clinic staff ask for it.
     pub fn doctor(&self, project: &Project, folder: &Path) -> Result<()> {
-        if !self.0.join("doctor.js").is_file() {
-            return Ok(());
-        }
         self.bundle(project, "doctor.js", &folder.join("doctor.js"), &["--format=esm", "--minify"])
     }
 

@@ -90,7 +90,8 @@ impl<'p> Users<'p> {
         let Users { project: Project { sh, .. }, folder, packed, .. } = self;
         let (publint, attw) = (self.tool("publint"), self.tool("attw"));
         children::run(command(cmd!(sh, "{publint} run {packed} --strict")))?;
-        let esm = ["--profile", "esm-only", "--no-definitely-typed"];
+        // A page has no types.
+        let esm = ["--profile", "esm-only", "--no-definitely-typed", "--exclude-entrypoints", "./frame.html"];
         children::run(command(cmd!(sh, "{attw} {packed} {esm...}")))?;
         let package = self.project.path(PACKAGE);
         sh.copy_file(self.project.path("tests/npm/validate.js"), folder)?;

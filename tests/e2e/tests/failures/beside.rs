@@ -4,11 +4,10 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Browser, HostPage, Page, Reply, Screen, Site, eventually};
 use serde_json::{Value, json};
 
-use crate::{LIMIT, fallback, falls_back, host_lives_on};
+use crate::{LIMIT, emptied, falls_back, host_lives_on, own_fallback};
 
-const SCRIPT: &str = "screener.js";
-const WASM: &str = "microneedling-screener_bg.wasm";
-const PROTOCOL: &str = "protocols/microneedling/protocol.json";
+pub const WASM: &str = "microneedling-screener_bg.wasm";
+pub const PROTOCOL: &str = "protocols/microneedling/protocol.json";
 const TEXT: &str = "protocols/microneedling/text/en.json";
 const OVERLAY: &str = "protocols/microneedling/overlays/sample.json";
 /// A document of the clinic's own.
@@ -17,34 +16,56 @@ const OWN: &str = "own.json";
 const OWN_PROTOCOL: &str = "protocol=\"own.json\"";
 /// What a clinic writes to use that overlay.
 const WITH_OVERLAY: &str = "overlay=\"protocols/microneedling/overlays/sample.json\"";
-/// Inline scripts are there for the recorder alone.
-const NO_WASM: &str = "script-src 'self' 'unsafe-inline'";
-
 /// One thing that is wrong.
 pub struct Case {
     pub name: &'static str,
     break_it: fn(Site) -> Result<Site>,
     attributes: &'static str,
+    pub head: &'static str,
     /// What the one sentence must name: the culprit, and as a rule the way to mend it.
     culprits: &'static [&'static str],
 }
 
+pub type Change = fn(Site) -> Result<Site>;
+
+pub fn case(name: &'static str, culprits: &'static [&'static str], break_it: Change) -> Case {
+    Case { name, culprits, break_it, attributes: "", head: "" }
+}
+
+/// Files and attributes that can't be used.
 pub fn cases() -> Vec<Case> {
-    let case = |name, culprits, break_it| Case { name, culprits, break_it, attributes: "" };
     vec![
         case("the protocol is not JSON", &[PROTOCOL, "damaged"], |site| damaged(site, PROTOCOL)),
-        case("the protocol is another page", &[PROTOCOL, "another release"], |site| a_page_instead(site, PROTOCOL)),
+        case("the protocol is another page", &[PROTOCOL, "web page", "redirects"], |site| {
+            a_page_instead(site, PROTOCOL)
+        }),
         case("the text is not JSON", &[TEXT, "damaged"], |site| damaged(site, TEXT)),
         case("the wasm is missing", &[WASM, "404"], |site| missing(site, WASM)),
         case("the wasm is cut short", &[WASM, "damaged", "upload"], |site| {
             site.change(WASM, |reply| reply.body.truncate(20_000))
         }),
-        case("the wasm is a page", &[WASM], |site| a_page_instead(site, WASM)),
-        case("the protocol is missing", &[PROTOCOL, "404"], |site| missing(site, PROTOCOL)),
-        case("the text is missing", &[TEXT, "404"], |site| missing(site, TEXT)),
-        case("the site's policy forbids wasm", &[WASM, "'wasm-unsafe-eval'", "script-src"], |site| {
-            Ok(site.header("content-security-policy", NO_WASM))
+        case("the wasm is a page", &[WASM, "web page", "upload"], |site| a_page_instead(site, WASM)),
+        case("the wasm is said to be packed", &[WASM, "unpacked", "Content-Encoding"], |site| {
+            Ok(site.header_of(&format!("/{WASM}"), "content-encoding", "gzip"))
         }),
+        case("a byte of the wasm has changed", &[WASM, "damaged or of another release", "caches"], |site| {
+            site.change(WASM, |reply| reply.body.push(0))
+        }),
+        case("the protocol is missing", &[PROTOCOL, "404"], |site| missing(site, PROTOCOL)),
+        case("the protocol is forbidden", &[PROTOCOL, "403"], |site| site.change(PROTOCOL, |reply| reply.status = 403)),
+        case("the server fails", &[TEXT, "500"], |site| site.change(TEXT, |reply| reply.status = 500)),
+        case("a byte of the protocol has changed", &[PROTOCOL, "another release", "upload the whole folder"], |site| {
+            site.change(PROTOCOL, |reply| reply.body.push(b' '))
+        }),
+        case("the text is of another release", &[TEXT, "another release", "caches"], |site| {
+            edited(site, TEXT, "/interface/start", json!("Begin"))
+        }),
+        case("the text leads to a log-in", &[TEXT, "web page", "/login", "redirects"], |site| {
+            let site = site.put("/login", Reply::html("<!doctype html><title>Log in</title>"));
+            let site = site.change(TEXT, |reply| reply.status = 302)?;
+            Ok(site.header_of(&format!("/{TEXT}"), "location", "/login"))
+        }),
+        case("the text is missing", &[TEXT, "404"], |site| missing(site, TEXT)),
         Case {
             attributes: OWN_PROTOCOL,
             ..case("the clinic's protocol is not JSON", &[OWN, "not JSON"], |site| {
@@ -101,44 +122,42 @@ pub fn cases() -> Vec<Case> {
 
 /// What is wrong, and can be lived with. The one warning must name these.
 pub fn tolerated() -> Vec<Case> {
-    let case = |name, culprits, break_it| Case { name, culprits, break_it, attributes: "" };
     vec![
         case("the wasm is served as text/plain", &[WASM, "text/plain", "application/wasm"], |site| plain(site, WASM)),
+        case(
+            "the wasm has a type that says nothing",
+            &[WASM, "application/octet-stream", "application/wasm"],
+            |site| site.change(WASM, |reply| reply.media_type = "application/octet-stream".to_owned()),
+        ),
         case("the wasm's type has a parameter", &[WASM, "application/wasm"], |site| {
             site.change(WASM, |reply| reply.media_type = "application/wasm; charset=utf-8".to_owned())
         }),
     ]
 }
 
-fn page(case: &Case) -> HostPage {
-    HostPage::default().element(case.attributes)
+fn site(case: &Case) -> Result<Site> {
+    (case.break_it)(Site::with_page(&HostPage::default().element(case.attributes).head(case.head))?)
 }
 
+/// Once with what the clinic wrote inside the element, and once with nothing there.
 pub async fn check(browser: &Browser, case: Case) -> Result<()> {
-    let site = (case.break_it)(Site::with_page(&page(&case))?)?;
-    falls_back(&Page::open(browser, site, "/").await?, case.culprits).await
+    falls_back(&Page::open(browser, site(&case)?, "/").await?, case.culprits).await?;
+    let html = HostPage::default().element(case.attributes).head(case.head).html();
+    let page = Page::open(browser, site(&case)?.put("/", Reply::html(&emptied(&html)?)), "/").await?;
+    eventually("the element's own fallback", LIMIT, async || own_fallback(&page).await).await?;
+    host_lives_on(&page).await
 }
 
 pub async fn runs(browser: &Browser, case: Case) -> Result<()> {
-    let site = (case.break_it)(Site::with_page(&page(&case))?)?;
-    let page = Page::open_widget(browser, site, "/").await?;
+    let page = Page::open_widget(browser, site(&case)?, "/").await?;
     host_lives_on(&page).await?;
     let seen = page.seen().await?;
     let warnings = seen.ours("warn");
-    ensure!(warnings.len() == 1 && seen.printed.len() == 1, "instead of one warning: {:?}", seen.printed);
+    let expected = usize::from(!case.culprits.is_empty());
+    ensure!(warnings.len() == expected && seen.printed.len() == expected, "not {expected}: {:?}", seen.printed);
     for culprit in case.culprits {
         ensure!(warnings.iter().all(|warning| warning.contains(culprit)), "it does not name {culprit}: {warnings:?}");
     }
-    Ok(())
-}
-
-/// There is nobody left to print a sentence or fire an event; the browser's own error has to do.
-pub async fn missing_script(browser: &Browser) -> Result<()> {
-    let site = missing(Site::with_page(&HostPage::default())?, SCRIPT)?;
-    let page = Page::open(browser, site, "/").await?;
-    eventually("the fallback content", LIMIT, async || fallback(&page).await).await?;
-    host_lives_on(&page).await?;
-    ensure!(page.seen().await?.events.is_empty());
     Ok(())
 }
 

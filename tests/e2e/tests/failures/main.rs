@@ -1,23 +1,39 @@
 //! Whatever goes wrong: the visitor reads the fallback content, the clinic reads one sentence, and the page lives on.
 
+mod around;
 mod beside;
+mod offline;
+mod script;
+mod silence;
 mod trap;
 
 use std::process::ExitCode;
 use std::time::Duration;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use e2e::{Page, Screen, Seen, Suite, eventually};
 
 fn main() -> Result<ExitCode> {
     let mut suite = Suite::new()?;
-    for case in beside::cases() {
+    for case in beside::cases().into_iter().chain(around::cases()) {
         suite.test(&format!("the fallback shows when {}", case.name), async move |browser| {
             beside::check(browser, case).await
         });
     }
-    suite.test("a missing script leaves the page as it was written", beside::missing_script);
-    for case in beside::tolerated() {
+    for case in script::cases() {
+        suite.test(&format!("the page stays as it was written when {}", case.name), async move |browser| {
+            script::check(browser, case).await
+        });
+    }
+    suite.test("the page stays as it was written without JavaScript", script::without_javascript);
+    suite.test("files on another site need its leave", around::cross_origin);
+    suite.test("a file that never comes is named, and the fallback does not wait for it", silence::file);
+    suite.test("a fetch that never answers is no reason for a blank", silence::fetch);
+    suite.test("a quick page shows no fallback in between", silence::no_flash);
+    suite.test("offline from before the script, the page is as it was written", offline::before);
+    suite.test("offline between script and wasm, the fallback shows", offline::between);
+    suite.test("offline after loading, everything works", offline::after);
+    for case in beside::tolerated().into_iter().chain(around::tolerated()) {
         suite.test(&format!("the widget runs although {}", case.name), async move |browser| {
             beside::runs(browser, case).await
         });
@@ -64,6 +80,22 @@ async fn fallback(page: &Page) -> Result<Option<()>> {
         .await?;
     let screen = page.snapshot().await?.screen;
     Ok(Some(()).filter(|()| is_visible && screen == Screen::None))
+}
+
+/// Whether a visitor can see the list that the element draws when the clinic wrote nothing inside.
+async fn own_fallback(page: &Page) -> Result<Option<()>> {
+    let is_visible: bool = page
+        .js("const list = document.querySelector(arguments[0]).shadowRoot?.querySelector('.fallback ul');
+             return list?.children.length > 9 && list.getBoundingClientRect().height > 100")
+        .await?;
+    Ok(Some(()).filter(|()| is_visible))
+}
+
+/// The page without what the clinic wrote inside the element.
+fn emptied(html: &str) -> Result<String> {
+    let (before, rest) = html.split_once("<p class=\"fallback\">").context("the page has no fallback content")?;
+    let (_, after) = rest.split_once("</p>").context("the fallback content has no end")?;
+    Ok(format!("{before}{after}"))
 }
 
 async fn host_lives_on(page: &Page) -> Result<()> {

@@ -54,5 +54,5 @@ async fn is_noticed(browser: &Browser, control: &Torture) -> Result<()> {
 async fn differences(browser: &Browser, torture: &Torture) -> Result<Vec<String>> {
     let tortured = stations::walk(browser, torture.site()?, &torture.path(), torture.selector).await?;
     let clean = clean::walk(browser, tortured.place()?).await?;
-    Ok(compare::differences(&clean, &tortured, torture.slack))
+    Ok(compare::differences(&clean, &tortured))
 }

@@ -1,42 +1,58 @@
 // The inside of a widget as it is drawn: of every element and of what is drawn before and after it, the box, and what of
 // its style is not as it would be if nobody had said anything. Plain loops: some pages replace what arrays can do.
+
+// Custom properties: a page's own are inherited, and do nothing by themselves. The tracks of a grid: told in pixels or as
+// written, depending on whether the browser has laid it out yet; the boxes in it say the same.
+const LEFT_OUT = /^(--|grid-template-(columns|rows)$)/;
+
 const widget = root.querySelector('.screener');
 const elements = [];
 
+// The focus is the visitor's: browsers take it away from an element that a page moves.
+root.activeElement?.blur();
 for (const animation of root.getAnimations()) animation.finish();
 
 // No rule finds this element, and it inherits nothing.
 const untouched = document.createElement('span');
 for (const name of ['all', 'direction', 'unicode-bidi']) untouched.style.setProperty(name, 'initial', 'important');
 widget.append(untouched);
-const initial = read(getComputedStyle(untouched), Object.create(null));
+const plain = getComputedStyle(untouched);
+const names = [];
+for (let index = 0; index < plain.length; index++) if (!LEFT_OUT.test(plain[index])) names.push(plain[index]);
+const initial = {};
+for (const name of names) initial[name] = plain.getPropertyValue(name);
 untouched.remove();
 
 // What the page's transforms do to a box: only the linear part, since boxes are told relative to the widget's own.
 const matrix = new DOMMatrix();
+let zoom = 1;
 for (let at = host; at; at = at.assignedSlot ?? at.parentElement ?? at.getRootNode().host) {
-  matrix.preMultiplySelf(new DOMMatrix(getComputedStyle(at).transform));
+  const style = getComputedStyle(at);
+  matrix.preMultiplySelf(new DOMMatrix(style.transform));
+  zoom *= parseFloat(style.zoom);
 }
 const { a, b, c, d } = matrix;
 
 const whole = upright(widget);
-// What is left is zoom.
+// Some browsers tell boxes as zoomed, some as they were before.
 const scale = whole.width / parseFloat(getComputedStyle(widget).width);
 walk(widget, '');
 
 const { fontFamily: font, colorScheme: scheme } = getComputedStyle(host);
-return {
-  place: { width: upright(widget.parentNode).width / scale, font, scheme },
-  elements,
-};
+const width = upright(widget.parentNode).width / scale;
+const place = { width, zoom, font, scheme };
+// As text: drivers take long over large objects. Whatever the page wants lists to be written as, they are written as lists.
+return JSON.stringify({ place, elements }, function (key) {
+  return this[key];
+});
 
 function walk(element, above) {
   const path = `${above}${element.localName}${element.classList.length ? `.${element.classList[0]}` : ''}`;
-  elements.push({ path, boxed: boxed(element), style: read(getComputedStyle(element), initial) });
+  elements.push({ path, boxed: boxed(element), style: read(getComputedStyle(element)) });
   for (const pseudo of ['::before', '::after']) {
     const style = getComputedStyle(element, pseudo);
     if (style.content === 'none' || style.content === 'normal') continue;
-    elements.push({ path: path + pseudo, boxed: [0, 0, 0, 0], style: read(style, initial) });
+    elements.push({ path: path + pseudo, boxed: [0, 0, 0, 0], style: read(style) });
   }
   let place = 0;
   for (const child of element.children) walk(child, `${path} > ${++place}:`);
@@ -50,14 +66,11 @@ function boxed(element) {
   return [left / scale, top / scale, box.width / scale, box.height / scale];
 }
 
-function read(style, usual) {
-  // Without what a page gives to every object: WebDriver would send it along.
-  const found = Object.create(null);
-  for (let index = 0; index < style.length; index++) {
-    const name = style[index];
+function read(style) {
+  const found = {};
+  for (const name of names) {
     const value = style.getPropertyValue(name);
-    // Some browsers list custom properties too: a page's own are inherited, and do nothing by themselves.
-    if (value !== usual[name] && !name.startsWith('--')) found[name] = value;
+    if (value !== initial[name]) found[name] = value;
   }
   return found;
 }

@@ -16,8 +16,10 @@ pub struct Measured {
 /// What a widget takes from where it stands, on purpose.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Place {
-    /// How wide it is, in CSS pixels.
+    /// How wide it is, in CSS pixels of its own.
     pub width: f64,
+    /// How much the page zooms. Borders and glyphs are then rounded otherwise, and lines may end elsewhere.
+    pub zoom: f64,
     /// The page's `font-family`.
     pub font: String,
     /// The page's `color-scheme`.

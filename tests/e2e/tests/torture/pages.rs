@@ -6,8 +6,6 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use e2e::{Site, TAG, checkout};
 
-use crate::compare::Slack;
-
 /// What the element is told on every page.
 pub const ATTRIBUTES: &str = "clinic-name=\"A Clinic\" consult-phone=\"+44 20 7946 0000\" \
      consult-url=\"https://clinic.example/book\" country=\"GB\"";
@@ -23,14 +21,11 @@ pub struct Torture {
     policies: &'static [&'static str],
     /// Where the element is.
     pub selector: &'static str,
-    /// What rounding may do to numbers.
-    pub slack: Slack,
     /// Whether it is left to `--full` in all browsers but one.
     pub slow: bool,
 }
 
-const PLAIN: Torture =
-    Torture { what: "", file: "", policies: &[], selector: TAG, slack: Slack::SUB_PIXEL, slow: false };
+const PLAIN: Torture = Torture { what: "", file: "", policies: &[], selector: TAG, slow: false };
 
 const fn page(file: &'static str, what: &'static str) -> Torture {
     Torture { what, file, ..PLAIN }
@@ -64,8 +59,8 @@ pub const PAGES: &[Torture] = &[
     Torture { policies: &[STRICT, TRUSTED], ..page("csp", "a strict policy with trusted types") },
     page("base-href", "another base address"),
     page("rtl", "a page from right to left"),
-    Torture { slack: Slack::SCALED, ..page("zoom", "zoom") },
-    Torture { slack: Slack::SCALED, ..page("transform", "transforms") },
+    page("zoom", "zoom"),
+    page("transform", "transforms"),
     page("content-visibility", "content skipped while out of view"),
     page("contained", "containers"),
     page("narrow", "a column of 280 pixels"),

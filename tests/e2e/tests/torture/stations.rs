@@ -55,5 +55,6 @@ pub async fn walk(browser: &Browser, site: Site, path: &str, selector: &str) -> 
 }
 
 async fn measure(page: &Page) -> Result<Measured> {
-    page.inside(include_str!("measure.js")).await
+    let text: String = page.inside(include_str!("measure.js")).await?;
+    Ok(serde_json::from_str(&text)?)
 }

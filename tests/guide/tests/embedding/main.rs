@@ -22,29 +22,16 @@ mod wordpress;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
-use e2e::{Browser, Suite, checkout};
+use e2e::{Browser, Suite};
 use guide::{Block, Guide};
-
-/// What is not there yet. A test that needs it waits for it.
-const AWAITED: [&str; 2] = ["dist/doctor.js", "docs/theming.md"];
 
 fn main() -> Result<ExitCode> {
     let guide = Guide::read()?;
     let mut suite = Suite::new()?;
     for block in guide.blocks() {
-        if AWAITED.contains(&needs(&block)) {
-            continue;
-        }
         let name = format!("line {}: {} {}", block.line, block.language, block.name);
         suite.test(&name, async move |browser| check(browser, &block).await);
     }
-    suite.test("what is awaited is not there yet", async |_| {
-        let checkout = checkout()?;
-        match AWAITED.iter().find(|file| checkout.join(file).is_file()) {
-            Some(file) => bail!("{file} is there: take it from the list of what is awaited"),
-            None => Ok(()),
-        }
-    });
     suite.test("the widget says what the guide quotes", async |_| claims::quoted());
     suite.test("every link within the guide leads somewhere", async |_| claims::links());
     suite.test("WordPress takes the snippet out of what others save", wordpress::stripped);
@@ -80,15 +67,5 @@ async fn check(browser: &Browser, block: &Block) -> Result<()> {
         ("jsx", "react") => frameworks::react(browser, block).await,
         ("vue", "vue") | ("js", "vite-config") => frameworks::vue(browser).await,
         (language, name) => bail!("nothing is known to be done with \"{language} {name}\""),
-    }
-}
-
-/// What a block needs beside the files of the module script.
-fn needs(block: &Block) -> &'static str {
-    match (block.language.as_str(), block.name.as_str()) {
-        ("html" | "http", "frame-attribute" | "frame" | "frame-height" | "single-file") => "dist/frame.html",
-        ("html" | "http", "classic") | ("html", "squarespace") | ("liquid", "shopify") => "dist/screener.classic.js",
-        ("html", "doctor" | "doctor-alone") => "dist/doctor.js",
-        _ => "",
     }
 }

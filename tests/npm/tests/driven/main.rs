@@ -14,6 +14,7 @@ fn main() -> Result<ExitCode> {
     let mut suite = Suite::new()?;
     suite.test("a plain page uses the unpacked package", pages::plain);
     suite.test("an empty Vite project, built", pages::built);
+    suite.test("an empty Vite project, built, with the widget in a frame", pages::isolated);
     suite.test("an empty Vite project, as it is developed", pages::developed);
 
     for application in APPLICATIONS {

@@ -59,11 +59,10 @@ pub async fn shadow(browser: &Browser) -> Result<()> {
 
     let manifest = Manifest::read()?;
     let failed = async || {
-        let events: Value = page.js("return { events: [...window.watched.events] }").await?;
-        Ok(names(&events, "events").contains("screener-error").then_some(()))
+        let there: Value = page.js("return window.watched.told()").await?;
+        Ok(names(&there, "events").contains("screener-error").then_some(there))
     };
-    eventually("the wrong protocol is refused", Duration::from_secs(5), failed).await?;
-    let there: Value = page.js("return window.watched.told(arguments[0])").await?;
+    let there = eventually("the wrong protocol is refused", Duration::from_secs(5), failed).await?;
     for (kind, pointer) in
         [("events", "/events"), ("slots", "/slots"), ("parts", "/cssParts"), ("customProperties", "/cssProperties")]
     {

@@ -1,8 +1,10 @@
 //! A page that does nothing but use the package.
 
+use std::time::Duration;
+
 use anyhow::{Result, ensure};
 use consumers::{DevServer, project};
-use e2e::{Browser, Documents, Page, Screen, Seen, Site, Stop};
+use e2e::{Browser, Documents, Page, Screen, Seen, Site, Stop, eventually};
 
 pub async fn plain(browser: &Browser) -> Result<()> {
     let site = Site::of(project("plain")?).put("/recorder.js", recorder()?);
@@ -15,6 +17,20 @@ pub async fn built(browser: &Browser) -> Result<()> {
     let asked = page.server.asked_for();
     ensure!(asked.iter().any(|path| path.starts_with("/assets/") && path.ends_with(".wasm")), "no wasm: {asked:?}");
     Ok(())
+}
+
+/// The frame is a file like the others, and the bundler finds it too.
+pub async fn isolated(browser: &Browser) -> Result<()> {
+    let page = Page::open_widget(browser, Site::of(project("vite")?.join("dist")), "/index.html").await?;
+    let _: () = page.js("document.querySelector(arguments[0]).isolation = 'frame'").await?;
+    let shows = async || {
+        let script = "return document.querySelector(arguments[0]).shadowRoot.querySelector('iframe')?.src ?? ''";
+        let source: String = page.js(script).await?;
+        let is_ready = page.seen().await?.event_names() == ["screener-ready", "screener-ready"];
+        Ok((source.contains("/assets/frame") && is_ready).then_some(()))
+    };
+    eventually("the widget shows in the frame", Duration::from_secs(10), shows).await?;
+    is_quiet(&page.seen().await?)
 }
 
 pub async fn developed(browser: &Browser) -> Result<()> {

@@ -2,6 +2,7 @@
 const slots = new Set();
 const parts = new Set();
 const events = new Set();
+const customProperties = new Set();
 
 function look(node) {
   if (!(node instanceof Element)) return;
@@ -26,12 +27,23 @@ EventTarget.prototype.dispatchEvent = function (event) {
   return dispatch.call(this, event);
 };
 
+// Custom properties are read by a script, or by a style sheet that a script writes.
+const read = CSSStyleDeclaration.prototype.getPropertyValue;
+CSSStyleDeclaration.prototype.getPropertyValue = function (name) {
+  note(name);
+  return read.call(this, name);
+};
+
+const replace = CSSStyleSheet.prototype.replaceSync;
+CSSStyleSheet.prototype.replaceSync = function (css) {
+  note(css);
+  return replace.call(this, css);
+};
+
+function note(text) {
+  for (const [name] of text.matchAll(/--screener-[a-z-]+/g)) customProperties.add(name);
+}
+
 window.watched = {
-  events,
-  told(selector) {
-    const { adoptedStyleSheets } = document.querySelector(selector).shadowRoot;
-    const css = adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n');
-    const customProperties = new Set([...css.matchAll(/var\(\s*(--screener-[a-z-]+)/g)].map(([, name]) => name));
-    return Object.fromEntries(Object.entries({ slots, parts, events, customProperties }).map(([key, set]) => [key, [...set]]));
-  },
+  told: () => Object.fromEntries(Object.entries({ slots, parts, events, customProperties }).map(([key, set]) => [key, [...set]])),
 };
