@@ -82,7 +82,16 @@ impl Page {
     ///
     /// When the script throws or gives something else.
     pub async fn inside<T: DeserializeOwned>(&self, script: &str) -> Result<T> {
-        self.js(&format!("{}{script}", include_str!("js/inside.js"))).await
+        // Given as text, and lists as lists whatever the page gives them for a `toJSON`: drivers take long over large
+        // objects, and stumble over lists that a page has given more to.
+        let text: String = self
+            .js(&format!(
+                "{}\nconst given = (function () {{ {script}\n}})();
+                return JSON.stringify(given, function (key) {{ return this[key]; }}) ?? 'null'",
+                include_str!("js/inside.js")
+            ))
+            .await?;
+        serde_json::from_str(&text).with_context(|| script.to_owned())
     }
 
     /// What the visitor has in front of them.

@@ -10,7 +10,11 @@ const elements = [];
 
 // The focus is the visitor's: browsers take it away from an element that a page moves.
 root.activeElement?.blur();
-for (const animation of root.getAnimations()) animation.finish();
+// What moves is held still.
+const sheets = [...root.adoptedStyleSheets];
+const still = new CSSStyleSheet();
+still.replaceSync('* { animation: none !important }');
+root.adoptedStyleSheets = [...sheets, still];
 
 // No rule finds this element, and it inherits nothing.
 const untouched = document.createElement('span');
@@ -40,11 +44,8 @@ walk(widget, '');
 
 const { fontFamily: font, colorScheme: scheme } = getComputedStyle(host);
 const width = upright(widget.parentNode).width / scale;
-const place = { width, zoom, font, scheme };
-// As text: drivers take long over large objects. Whatever the page wants lists to be written as, they are written as lists.
-return JSON.stringify({ place, elements }, function (key) {
-  return this[key];
-});
+root.adoptedStyleSheets = sheets;
+return { place: { width, zoom, font, scheme }, elements };
 
 function walk(element, above) {
   const path = `${above}${element.localName}${element.classList.length ? `.${element.classList[0]}` : ''}`;

@@ -55,6 +55,5 @@ pub async fn walk(browser: &Browser, site: Site, path: &str, selector: &str) -> 
 }
 
 async fn measure(page: &Page) -> Result<Measured> {
-    let text: String = page.inside(include_str!("measure.js")).await?;
-    Ok(serde_json::from_str(&text)?)
+    page.inside(include_str!("measure.js")).await
 }
