@@ -97,12 +97,9 @@ impl Page {
         let opened = async || Ok(self.client.windows().await?.into_iter().find(|tab| !before.contains(tab)));
         let tab = eventually("a tab opens", PATIENCE, opened).await?;
         self.client.switch_to_window(tab).await?;
-        let loaded = async || {
-            Ok(self
-                .js::<bool>("return location.href !== 'about:blank' && document.readyState === 'complete'")
-                .await?
-                .then_some(()))
-        };
+        let is_loaded = "return location.href !== 'about:blank' && document.readyState === 'complete'";
+        // Between two documents there is none to ask.
+        let loaded = async || Ok(self.js::<bool>(is_loaded).await.unwrap_or(false).then_some(()));
         eventually("the tab loads", PATIENCE, loaded).await?;
         let found = self.js(script).await;
         self.client.close_window().await?;

@@ -7,7 +7,7 @@ use e2e::{Browser, HostPage, Page, Reply, Site, eventually};
 use serde_json::{Value, json};
 
 /// A frame that says nothing gets five seconds; the fallback content shows all the while.
-const LIMIT: Duration = Duration::from_secs(8);
+const LIMIT: Duration = Duration::from_secs(15);
 const POLICY: &str = "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'";
 
 /// One thing that is wrong, and what the sentence must name.
