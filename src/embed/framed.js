@@ -26,8 +26,8 @@ let refused = null;
 root.classList.toggle('alone', !isFramed);
 readAddress();
 addEventListener('hashchange', readAddress);
-if (isFramed) converse();
 define({ ...inlined, widget });
+if (isFramed) converse();
 
 async function widget() {
   if (refused) throw new Error(refused);
@@ -75,6 +75,8 @@ function converse() {
     tellHeightAnew();
     tell('show');
   });
+  // The first is there before anything is drawn, and in WebKit the second only once a visitor has touched the frame.
+  new MutationObserver(tellHeight).observe(element.shadowRoot, { childList: true, subtree: true });
   new ResizeObserver(tellHeight).observe(document.body);
   addEventListener('message', (event) => {
     const said = heard(event, parent);

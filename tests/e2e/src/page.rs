@@ -132,7 +132,9 @@ impl Page {
     /// When the browser does not answer.
     pub async fn settle(&self) -> Result<()> {
         let script = "const done = arguments[arguments.length - 1];
-            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(null))));";
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(null))));
+            // WebKit does not draw a frame that nobody has touched.
+            if (parent !== window) setTimeout(() => done(null), 250);";
         self.js_async(script, Value::Null).await
     }
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 /// As wide as its window, with a scroll bar on every screen, and with a colour and a font of its own.
 const STYLE: &str = "<style>
-    :root { overflow-y: scroll; color-scheme: light dark; --screener-accent: #5b2a86; font-family: serif; }
+    :root { overflow-y: scroll; color-scheme: SCHEME; --screener-accent: #5b2a86; font-family: serif; }
     body { margin: 0; }
 </style>
 <title>";
@@ -15,9 +15,11 @@ const STYLE: &str = "<style>
 /// like is the device's, and a pretended phone pretends in the page alone.)
 const LOOKS: &str = "
     const root = document.querySelector(arguments[0]).shadowRoot;
+    for (const animation of root.getAnimations()) animation.finish();
     const base = root.querySelector('.screener').getBoundingClientRect();
     const round = (number) => Math.round(number * 10) / 10;
-    return [...root.querySelectorAll('.screener, .screener *')].map((element) => {
+    const shown = [...root.querySelectorAll('.screener, .screener *')].filter((element) => element.getClientRects().length);
+    return shown.map((element) => {
         const { left, top, width, height } = element.getBoundingClientRect();
         const style = getComputedStyle(element);
         return {
@@ -47,16 +49,11 @@ pub async fn are_the_same(browser: &Browser, width: u32, scheme: &str) -> Result
 /// What every screen looks like.
 async fn looks(browser: &Browser, attributes: &str, width: u32, scheme: &str) -> Result<Vec<Vec<Value>>> {
     let documents = Documents::read()?;
-    let html = HostPage::default().element(attributes).html().replace("<title>", STYLE);
+    let html = HostPage::default().element(attributes).html().replace("<title>", &STYLE.replace("SCHEME", scheme));
     let site = Site::new()?.put("/", Reply::html(&html));
     let page = Page::open(browser, site, "/").await?;
     let screen = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600 });
     page.cdp("Emulation.setDeviceMetricsOverride", screen).await?;
-    let features = json!([
-        { "name": "prefers-color-scheme", "value": scheme },
-        { "name": "prefers-reduced-motion", "value": "reduce" },
-    ]);
-    page.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
     if attributes.is_empty() {
         page.wait_until("the intro shows", |now| now.screen == e2e::Screen::Intro).await?;
     } else {
