@@ -13,6 +13,9 @@ pub const SAME_ELEMENT: &str = "element.remove(); await tick(); document.body.ap
 pub const NEW_ELEMENT: &str = "const next = document.createElement(element.localName);
     element.replaceWith(next); element = next; await tick();";
 
+/// How often rubbish is collected: the browser holds on to the last few elements for a while.
+const COLLECTIONS: usize = 20;
+
 async fn page(browser: &Browser, page: &HostPage) -> Result<(Page, Answers)> {
     let page = Page::open_widget(browser, Site::with_page(page)?, "/").await?;
     Ok((page, Documents::read()?.scenario("defer")?.answers.clone()))
@@ -149,8 +152,10 @@ impl fmt::Display for Held {
 }
 
 async fn held(page: &Page) -> Result<Held> {
-    page.settle().await?;
-    page.cdp("HeapProfiler.collectGarbage", json!({})).await?;
+    for _ in 0..COLLECTIONS {
+        page.settle().await?;
+        page.cdp("HeapProfiler.collectGarbage", json!({})).await?;
+    }
     let given = page.cdp("Performance.getMetrics", json!({})).await?;
     let Metrics { metrics } = serde_json::from_value(given)?;
     let value = |name: &str| {
