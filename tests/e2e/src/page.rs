@@ -15,7 +15,7 @@ use crate::site::Site;
 use crate::snapshot::{Screen, Snapshot};
 
 /// How long the widget may take to show or to move on.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A page of a host, in a browser's current tab.
 pub struct Page {

@@ -16,7 +16,7 @@ pub fn step(project: &Project, full: bool, tally: &mut Tally) -> Result<()> {
     let browsers = Browsers::find(project)?;
     let webkit = browsers::webkit(project)?;
     let sh = &project.sh;
-    let mut test = command(cmd!(sh, "cargo test --package e2e"));
+    let mut test = command(cmd!(sh, "cargo test --package e2e --no-fail-fast"));
     test.envs(variables(project, &browsers))
         .env("WEBKITWEBDRIVER", &webkit.driver)
         .env("XVFB", &webkit.screen)

@@ -13,7 +13,7 @@ const focus = {
   kind: active?.type ?? '',
   value: active?.value ?? '',
   href: active?.href ?? '',
-  text: text(active),
+  text: text(active).slice(0, 200),
 };
 
 const screen = () => {
