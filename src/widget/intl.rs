@@ -1,5 +1,6 @@
 //! Dates and lists, by the browser's own `Intl`: nothing is shipped that the phone has.
 
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -20,22 +21,24 @@ pub(super) fn list(locale: &str, items: &[String]) -> String {
     ListFormat::new(locale).and_then(|format| format.format(&array)).unwrap_or_else(|_| items.join(", "))
 }
 
+/// How `Intl.DateTimeFormat` is to write a date.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DateStyle {
+    time_zone: &'static str,
+    year: &'static str,
+    month: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    day: Option<&'static str>,
+}
+
 /// "November 2026" or "21 November 2026" in a language, from `YYYY-MM` or `YYYY-MM-DD`.
 pub(super) fn date(locale: &str, iso: &str) -> String {
-    let options = js_sys::Object::new();
-    let set = |key: &str, value: &str| {
-        // Setting a field of a plain object of our own can't fail.
-        let _ = js_sys::Reflect::set(&options, &key.into(), &value.into());
-    };
-    set("timeZone", "UTC");
-    set("year", "numeric");
-    set("month", "long");
-    if iso.len() > "YYYY-MM".len() {
-        set("day", "numeric");
-    }
     let moment = js_sys::Date::new(&iso.into());
-    if moment.get_time().is_nan() {
-        return iso.to_owned();
+    let has_day = iso.len() > "YYYY-MM".len();
+    let style = DateStyle { time_zone: "UTC", year: "numeric", month: "long", day: has_day.then_some("numeric") };
+    match serde_wasm_bindgen::to_value(&style) {
+        Ok(style) if !moment.get_time().is_nan() => moment.to_locale_date_string(locale, &style).into(),
+        _ => iso.to_owned(),
     }
-    moment.to_locale_date_string(locale, &options).into()
 }
