@@ -26,7 +26,7 @@ pub fn bare(body: &str) -> String {
 pub fn recorded(origin: &str, body: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>A clinic</title>\n\
-         <link rel=\"icon\" href=\"data:,\">\n<script src=\"{origin}/recorder.js\" nonce=\"R4nd0m\"></script>\n\
+         <link rel=\"icon\" href=\"{origin}/favicon.ico\">\n<script src=\"{origin}/recorder.js\" nonce=\"R4nd0m\"></script>\n\
          <h1>A clinic</h1>\n{body}"
     )
 }
