@@ -2,10 +2,12 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
 
+mod contrast;
 // The hands are shared with the tests of the widget, which use more of them.
 #[allow(dead_code, reason = "shared with other tests")]
 mod page;
 
+use contrast::contrast;
 use js_sys::{Array, Function, Reflect};
 use page::Fixture;
 use wasm_bindgen::{JsCast, JsValue};
@@ -204,19 +206,6 @@ impl Look<'_> {
         };
         channels.try_into().unwrap()
     }
-}
-
-/// WCAG 2.2, "contrast ratio" and "relative luminance", to the letter.
-fn contrast(one: [f64; 3], two: [f64; 3]) -> f64 {
-    let luminance = |colour: [f64; 3]| {
-        let [red, green, blue] = colour.map(|channel| {
-            let value = channel / 255.0;
-            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-        });
-        0.2126 * red + 0.7152 * green + 0.0722 * blue
-    };
-    let (one, two) = (luminance(one), luminance(two));
-    (one.max(two) + 0.05) / (one.min(two) + 0.05)
 }
 
 /// Hears what is written to the console as a warning, until it is dropped.

@@ -3,6 +3,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test")]
 
+mod contrast;
+
+use contrast::contrast;
 use microneedling_screener::theme::{Colour, Given, Paint, Palette, Scheme, Token, repair};
 use proptest::prelude::*;
 
@@ -175,17 +178,4 @@ fn broken(palette: &Palette) -> Vec<String> {
             (found < least - 1e-9).then(|| format!("{pair}: {found}, not {least}"))
         })
         .collect()
-}
-
-/// WCAG 2.2, "contrast ratio" and "relative luminance", to the letter.
-fn contrast(one: [f64; 3], two: [f64; 3]) -> f64 {
-    let luminance = |colour: [f64; 3]| {
-        let [red, green, blue] = colour.map(|channel| {
-            let value = channel / 255.0;
-            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-        });
-        0.2126 * red + 0.7152 * green + 0.0722 * blue
-    };
-    let (one, two) = (luminance(one), luminance(two));
-    (one.max(two) + 0.05) / (one.min(two) + 0.05)
 }

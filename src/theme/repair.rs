@@ -21,8 +21,9 @@ pub struct Repaired {
 
 /// Completes what a clinic set, for a page in that scheme, and moves what would be hard to read.
 ///
-/// A ground stays as it is, unless it needs other text than the surface does: then it is the one that goes with the surface. The surface, or else the card, decides
-/// whether the widget is light or dark; the page's scheme does where neither is given.
+/// A ground stays as it is, unless it needs other text than the surface does: then it is the one that goes with the
+/// surface. The surface, or else the card, decides whether the widget is light or dark; the page's scheme does where
+/// neither is given.
 #[must_use]
 pub fn repair(given: &Given, page: Scheme) -> Repaired {
     let backdrop = Palette::shipped(page).get(Token::Surface);
