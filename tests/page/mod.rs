@@ -13,21 +13,15 @@ extern "C" {
     fn define(source: &Object, tag: &str);
 }
 
-// What `element.js` imports is served beside it only because something of each file is used here.
-#[wasm_bindgen(module = "/src/embed/fallback.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = fallbackSlots)]
-    fn fallback_slots() -> Array;
-}
-#[wasm_bindgen(module = "/src/embed/fetch.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = resolve)]
-    fn resolve(address: &str) -> JsValue;
-}
-#[wasm_bindgen(module = "/src/embed/trap.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = hasTrapped)]
-    fn has_trapped() -> bool;
+/// What `element.js` imports. A link serves a module beside it without importing it at once: the runner's server may leave
+/// the fifth request of a moment without an answer.
+fn serve_imports() -> [String; 4] {
+    [
+        wasm_bindgen::link_to!(module = "/src/embed/contact.js"),
+        wasm_bindgen::link_to!(module = "/src/embed/fallback.js"),
+        wasm_bindgen::link_to!(module = "/src/embed/fetch.js"),
+        wasm_bindgen::link_to!(module = "/src/embed/trap.js"),
+    ]
 }
 
 const TAG: &str = "tested-screener";
@@ -271,8 +265,8 @@ thread_local! {
         Reflect::set(&source, &"widget".into(), widget.as_ref()).unwrap();
         widget.forget();
         Reflect::set(&source, &"locales".into(), &Array::of1(&"en".into())).unwrap();
+        assert!(serve_imports().iter().all(|address| address.ends_with(".js")));
         define(&source, TAG);
-        assert!(!has_trapped() && fallback_slots().length() > 0 && resolve("x").is_object());
     };
 }
 
