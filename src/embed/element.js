@@ -1,8 +1,8 @@
 // The custom element: when a widget is loaded, shown, moved, put away and given up. No screening logic.
 // Where its parts come from is told by a source, such as files.js. Nothing is sent or stored.
 
-import { drawFallback, fallbackSlots, hasOwnContent } from './fallback.js';
 import { fetchDocument, resolve } from './fetch.js';
+import { fallbackSlots, hasOwnContent } from './slots.js';
 import { hasTrapped, watch } from './trap.js';
 
 const TAG = 'microneedling-screener';
@@ -215,7 +215,7 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
     if (hasOwnContent(this) || !this.#root.querySelector('slot:not([name])')) return;
     const { source } = this.constructor;
     const locale = lookUp(source.locales, this.lang) ?? this.#pageLocale();
-    drawFallback(this, this.#root, source.checklist(locale));
+    source.drawFallback(this, this.#root, locale);
   }
 
   // The panel for clinic staff comes and goes with `data-doctor`, and follows every change.

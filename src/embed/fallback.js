@@ -16,22 +16,6 @@ const CSS = `
   .fallback a { display: inline-block; margin: 0 8px 8px 0; padding: 10px 20px; border: 2px solid; border-radius: 12px;
     color: inherit; font-weight: 650; text-decoration: none }`;
 
-/** Whether the clinic wrote something for such visitors. What it wrote for the slots is for others. */
-export function hasOwnContent(host) {
-  return Array.from(host.childNodes).some((node) =>
-    node.nodeType === Node.ELEMENT_NODE ? !node.slot : node.nodeType === Node.TEXT_NODE && node.data.trim() !== '',
-  );
-}
-
-/** The places for what a clinic writes inside the element: its fallback content, and what belongs into the slots. */
-export function fallbackSlots() {
-  return ['logo', '', 'contact', 'legal'].map((name) => {
-    const slot = document.createElement('slot');
-    if (name) slot.name = name;
-    return slot;
-  });
-}
-
 /** Draws the list in place of the clinic's own content. */
 export function drawFallback(host, root, words) {
   const ways = [

@@ -2,6 +2,7 @@
 
 import checklists from './checklist.js';
 import { FRAME, PROTOCOL, TEXTS, WASM } from './addresses.js';
+import { drawFallback } from './fallback.js';
 import { bytesOf, fetchDocument, fetchFile, tellIfSlow, verify } from './fetch.js';
 import hashes from './integrity.js';
 import start, { Widget } from './microneedling-screener.js';
@@ -12,6 +13,7 @@ export const files = {
   locales: Object.keys(TEXTS),
   checklist: (locale) => checklists[locale],
   doctor: () => import('./doctor.js'),
+  drawFallback: (host, root, locale) => drawFallback(host, root, checklists[locale]),
   framed: loadFramed,
   protocol: () => documentAt(PROTOCOL),
   text: (locale) => documentAt(TEXTS[locale]),

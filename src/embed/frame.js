@@ -1,8 +1,8 @@
 // The page's side of isolation="frame": the widget in a frame that no script of the page can look into.
 
 import { attend } from './attend.js';
-import { fallbackSlots } from './fallback.js';
 import { addressFor, titleFor } from './handover.js';
+import { fallbackSlots } from './slots.js';
 
 // Without allow-same-origin the frame has an origin of its own, which nobody else is of. Each flag is there for a reason:
 const SANDBOX = [

@@ -1,6 +1,7 @@
 // The source of a widget's parts that carries them along: for the classic script and the frame, which fetch nothing.
 
 import checklists from './checklist.js';
+import { drawFallback } from './fallback.js';
 import start, { Widget } from './microneedling-screener.js';
 import parts from './parts.js';
 
@@ -10,6 +11,7 @@ let starting;
 export const inlined = {
   locales: Object.keys(parts.texts),
   checklist: (locale) => checklists[locale],
+  drawFallback: (host, root, locale) => drawFallback(host, root, checklists[locale]),
   protocol: () => parts.protocol,
   text: (locale) => parts.texts[locale],
   widget: () => (starting ??= load()),
