@@ -33,6 +33,7 @@ const GECKODRIVER: CargoTool =
 const WASM_OPT: NpmTool = NpmTool { package: "binaryen", version: "132.0.0", program: "wasm-opt", says: "132" };
 const ESBUILD: NpmTool = NpmTool { package: "esbuild", version: "0.28.2", program: "esbuild", says: "0.28.2" };
 const MERMAID: NpmScript = NpmScript { package: "mermaid", version: "12.3.0", file: "dist/mermaid.min.js" };
+const AXE: NpmScript = NpmScript { package: "axe-core", version: "4.14.1", file: "axe.min.js" };
 const TORTURE: NpmLock = NpmLock { name: "torture", from: "tests/pages" };
 
 /// What trunk calls, and trunk itself: for a development build.
@@ -62,6 +63,11 @@ pub fn for_browser_tests(project: &Project) -> Result<()> {
 /// Other people's style sheets and scripts that the torture pages load: the folder with their packages.
 pub fn torture(project: &Project) -> Result<PathBuf> {
     TORTURE.ensure(project)
+}
+
+/// The script that looks for barriers in a page.
+pub fn axe(project: &Project) -> Result<PathBuf> {
+    AXE.ensure(&project.sh)
 }
 
 /// The script that draws Mermaid text.

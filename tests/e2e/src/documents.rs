@@ -91,6 +91,15 @@ impl Documents {
         self.words(&format!("/questions/{question}/name"))
     }
 
+    /// A question, as it is asked.
+    ///
+    /// # Errors
+    ///
+    /// When the text does not have it.
+    pub fn ask(&self, question: &str) -> Result<String> {
+        self.words(&format!("/questions/{question}/ask"))
+    }
+
     /// The label of a choice.
     ///
     /// # Errors

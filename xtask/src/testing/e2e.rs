@@ -20,6 +20,7 @@ pub fn step(project: &Project, full: bool, tally: &mut Tally) -> Result<()> {
     test.envs(variables(project, &browsers))
         .env("WEBKITWEBDRIVER", &webkit.driver)
         .env("XVFB", &webkit.screen)
+        .env("SCREENER_AXE", tools::axe(project)?)
         .env("SCREENER_TORTURE", tools::torture(project)?);
     if full {
         test.env("SCREENER_FULL", "1");
