@@ -41,7 +41,8 @@ Commands:
   api [--check]                  Write the tables of the element's API in README.md and docs/ anew, from
                                  npm/api.json; with --check, only compare
   size [--json]                  Measure what a first visit downloads, against the budget
-  screens                        Take the pictures in docs/screens/ and docs/themes/ anew
+  screens [--check | --all]      Take the pictures in docs/screens/ and docs/themes/ anew, or compare them with how it
+                                 looks now; or take every screen in every look into target/screens/
   entry                          Called by trunk: put screener.js and the protocol beside the wasm
 
 Options:
@@ -76,13 +77,26 @@ pub enum Command {
     Size {
         json: bool,
     },
-    Screens,
+    Screens {
+        pictures: Pictures,
+    },
     Entry,
     /// A command of the authors' own program, with everything that was typed after it.
     Author {
         command: &'static str,
         options: Vec<OsString>,
     },
+}
+
+/// What `cargo xtask screens` does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pictures {
+    /// Takes those of the documents.
+    Take,
+    /// Compares them with how the widget looks now.
+    Check,
+    /// Takes every screen in every look.
+    All,
 }
 
 /// One group of checks of `cargo xtask test`, in the order they run: the quickest first.
@@ -138,6 +152,7 @@ impl Part {
 pub fn parse(mut parser: Parser) -> Result<Command> {
     let mut name = None;
     let (mut release, mut check, mut json, mut full, mut port) = (false, false, false, false, None);
+    let mut pictures = Pictures::Take;
     let mut parts = BTreeSet::new();
     while let Some(arg) = parser.next()? {
         match (arg, name.as_deref()) {
@@ -146,6 +161,8 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
             (Arg::Long("port"), Some("serve")) => port = Some(parser.value()?.parse()?),
             (Arg::Long("check"), Some("api")) => check = true,
             (Arg::Long("json"), Some("size")) => json = true,
+            (Arg::Long("check"), Some("screens")) => pictures = Pictures::Check,
+            (Arg::Long("all"), Some("screens")) => pictures = Pictures::All,
             (Arg::Long("full"), Some("test")) => full = true,
             (Arg::Value(part), Some("test")) => {
                 parts.insert(Part::named(&part)?);
@@ -175,7 +192,7 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
         Some("test") => Command::Test { parts, full },
         Some("api") => Command::Api { check },
         Some("size") => Command::Size { json },
-        Some("screens") => Command::Screens,
+        Some("screens") => Command::Screens { pictures },
         Some("entry") => Command::Entry,
         Some(other) => bail!("there is no command {other:?}; see cargo xtask --help"),
     })
@@ -197,6 +214,7 @@ mod tests {
         assert_eq!(read("dist")?, Command::Dist);
         assert_eq!(read("api --check")?, Command::Api { check: true });
         assert_eq!(read("size --json")?, Command::Size { json: true });
+        assert_eq!(read("screens --check")?, Command::Screens { pictures: Pictures::Check });
         assert!(read("size --release").is_err());
         assert!(read("serve --port lots").is_err());
         assert!(read("build extra").is_err());

@@ -51,7 +51,7 @@ fn run() -> Result<bool> {
         Command::Test { parts, full } => commands::test::run(&project, &parts, full),
         Command::Api { check } => commands::api::run(&project, check),
         Command::Size { json } => commands::size::run(&project, json),
-        Command::Screens => commands::screens::run(&project),
+        Command::Screens { pictures } => commands::screens::run(&project, pictures),
         Command::Entry => commands::entry::run(&project),
         Command::Author { command, options } => commands::author::run(&project, command, &options),
     }
