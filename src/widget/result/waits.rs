@@ -66,23 +66,19 @@ fn words(frame: &Frame, span: Option<Span>) -> String {
 /// A bar from nothing to the most, thin from the least on. Its geometry is in attributes: a strict policy allows no style.
 fn bar(span: Span, longest: u32) -> Html {
     let (least, most) = span.ends();
-    let line = |class, days: u32| {
-        html! { <line {class} x2={along(days, longest).to_string()} y1="5" y2="5" /> }
-    };
+    let kind = if matches!(span, Span::Choice(_)) { "choice" } else { "least" };
     html! {
         <svg class="wait__bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
-            { line("wait__scale", longest) }
-            { match span {
-                Span::Choice(_) => line("wait__choice", most),
-                Span::About(_) => line("wait__least", most),
-                Span::Range(..) => html! { <>{ line("wait__most", most) }{ line("wait__least", least) }</> },
-            } }
+            <path data-kind="scale" d="M0 5H1000" />
+            if least < most {
+                <path data-kind="most" d={line(most, longest)} />
+            }
+            <path data-kind={kind} d={line(least, longest)} />
         </svg>
     }
 }
 
-/// How far along a scale of a thousand this is; at least so far that it can be seen.
-const fn along(days: u32, longest: u32) -> u32 {
-    let along = if longest == 0 { 0 } else { days.saturating_mul(1_000) / longest };
-    if along < 12 { 12 } else { along }
+/// A line along a scale of a thousand; at least so long that it can be seen.
+fn line(days: u32, longest: u32) -> String {
+    format!("M0 5H{}", (days.saturating_mul(1_000) / longest.max(1)).max(12))
 }
