@@ -16,15 +16,14 @@ impl Check<'_> {
                 }
             }
         }
-        let places = question.map.iter().flat_map(|map| &map.places);
-        for (index, place) in places.clone().enumerate() {
+        let Some(map) = &question.map else { return };
+        for (index, place) in map.places.iter().enumerate() {
+            let is_repeated = map.places.iter().take(index).any(|earlier| earlier.choice == place.choice);
             let id = place.choice.to_string();
-            let kind = if question.choice(&id).is_none() {
-                ProblemKind::NoSuchChoice(question.id.to_string(), id)
-            } else if places.clone().take(index).any(|earlier| earlier.choice == place.choice) {
-                ProblemKind::RepeatedId(id)
-            } else {
-                continue;
+            let kind = match question.choice(&id) {
+                None => ProblemKind::NoSuchChoice(question.id.to_string(), id),
+                Some(_) if is_repeated => ProblemKind::RepeatedId(id),
+                Some(_) => continue,
             };
             self.wrong(format!("{path}.map.places[{index}]"), kind);
         }
@@ -33,8 +32,9 @@ impl Check<'_> {
     /// Every picture is shown somewhere.
     pub(super) fn shown(&mut self, content: &Content) {
         for (index, picture) in content.pictures.iter().enumerate() {
-            let mut choices = self.questions.iter().flat_map(|question| &question.choices);
-            if !choices.any(|choice| choice.pictures.contains(&picture.id)) {
+            let shows =
+                |question: &&Question| question.choices.iter().any(|choice| choice.pictures.contains(&picture.id));
+            if !self.questions.iter().any(shows) {
                 self.wrong(format!("pictures[{index}]"), ProblemKind::UnusedPicture(picture.id.to_string()));
             }
         }

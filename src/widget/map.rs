@@ -13,7 +13,7 @@ pub(super) fn with_map(
     question: &Question,
     map: &Map,
     chosen: &[ChoiceId],
-    focused: &UseStateHandle<Option<ChoiceId>>,
+    focused: &UseStateHandle<Vec<ChoiceId>>,
     on_choose: &Callback<Vec<ChoiceId>>,
     list: Html,
 ) -> Html {
@@ -21,12 +21,12 @@ pub(super) fn with_map(
         let focused = focused.clone();
         Callback::from(move |event: FocusEvent| {
             let input = event.target_dyn_into::<HtmlInputElement>();
-            focused.set(input.map(|input| input.value().as_str().into()));
+            focused.set(input.iter().map(|input| input.value().as_str().into()).collect());
         })
     };
     let on_blur = {
         let focused = focused.clone();
-        Callback::from(move |_: FocusEvent| focused.set(None))
+        Callback::from(move |_: FocusEvent| focused.set(Vec::new()))
     };
     let (width, height) = map.size;
     html! {
@@ -35,7 +35,7 @@ pub(super) fn with_map(
                 <p class="map__hint">{ frame.say(Phrase::MapHint) }</p>
                 <svg class="map__picture" viewBox={format!("0 0 {width} {height}")}>
                     { for map.places.iter().map(|place| {
-                        let is_focused = focused.as_ref() == Some(&place.choice);
+                        let is_focused = focused.contains(&place.choice);
                         draw(question, place, chosen, is_focused, on_choose)
                     }) }
                     { for map.outlines.iter().map(outline) }

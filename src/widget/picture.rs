@@ -40,11 +40,11 @@ pub(super) fn pictures(frame: &Frame, question: &Question, tone: Tone, go: &Call
 /// The drawings of all choices, each once.
 fn of<'f>(frame: &'f Frame, question: &Question) -> Vec<&'f Picture> {
     let mut found: Vec<&Picture> = Vec::new();
-    for id in question.choices.iter().flat_map(|choice| &choice.pictures) {
-        if let Some(picture) = frame.protocol().picture(id)
-            && !found.iter().any(|earlier| earlier.id == *id)
-        {
-            found.push(picture);
+    for choice in &question.choices {
+        for picture in choice.pictures.iter().filter_map(|id| frame.protocol().picture(id)) {
+            if !found.contains(&picture) {
+                found.push(picture);
+            }
         }
     }
     found

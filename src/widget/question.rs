@@ -31,7 +31,8 @@ pub(super) fn QuestionScreen(props: &QuestionProps) -> Html {
     let section = use_node_ref();
     let draft = use_state(|| given(screening, id));
     let error = use_state(|| false);
-    let focused = use_state(|| None);
+    // One at most; a list, since a state of another kind than `draft` would be a kilobyte more of wasm.
+    let focused = use_state(Vec::new);
     {
         let section = section.clone();
         use_effect_with(*error, move |shown| {
