@@ -12,7 +12,7 @@ pub struct Picture {
     /// Names it within the protocol.
     pub id: PictureId,
     /// What it is made of, from the back to the front: each a fill and an SVG path.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 64)))]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub shapes: Vec<Shape>,
 }
 
