@@ -4,6 +4,8 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
 
+// The hands are shared with other tests, which use more of them.
+#[allow(dead_code, reason = "shared with other tests")]
 mod page;
 
 use microneedling_screener::embed::tree;

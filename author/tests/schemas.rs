@@ -59,6 +59,11 @@ fn every_document_that_ships_names_its_schema_and_keeps_to_it() {
 fn protocol() -> Value {
     let mut protocol = support::small();
     protocol["reviewers"] = json!(["A name"]);
+    protocol["pictures"] = json!([
+        { "id": "sore", "shapes": [["skin", "M0 0H96V96H0Z"], ["sore-deep", "m4.5-1q2,3 4+5z"]] }]);
+    protocol["questions"][0]["choices"][0]["pictures"] = json!(["sore"]);
+    protocol["questions"][1]["map"] =
+        json!({ "size": [272, 300], "outlines": ["M0 0H9"], "places": [["lip", "M0 0H9V9Z"], ["eye", "M9 9H0Z"]] });
     protocol["rules"][1]["emergency"] = json!(true);
     protocol["rules"][1]["when"] =
         json!({ "any": [{ "all": [{ "answer": ["where", "eye"] }, { "not": { "answer": ["sore", "no"] } }] }] });
@@ -68,6 +73,7 @@ fn protocol() -> Value {
 fn text() -> Value {
     let mut text = support::small_words();
     text["reviewers"] = json!(["A name"]);
+    text["pictures"] = json!({ "sore": { "name": "A sore", "look": "Small and round" } });
     text["questions"]["sore"]["choices"]["yes"]["hint"] = json!("Now");
     text
 }
@@ -106,12 +112,15 @@ fn overlay() -> Value {
         "format": 1, "protocol": "small", "id": "clinic", "version": "1.0.0",
         "questions": [
             { "after": "sore", "id": "other", "kind": "single", "sources": ["Z1"], "optional": true,
-              "ask_when": { "answer": ["sore", "yes"] }, "choices": [{ "id": "yes" }, { "id": "no" }] }],
+              "ask_when": { "answer": ["sore", "yes"] },
+              "choices": [{ "id": "yes", "pictures": ["mark"] }, { "id": "no" }],
+              "map": { "size": [96, 96], "outlines": [], "places": [["yes", "M0 0H96V96Z"]] } }],
         "rules": [
             { "id": "other", "when": { "answer": ["other", "yes"] }, "disposition": "defer", "evidence": "practice",
               "wait": { "ends_by": "time", "basis": "default" }, "sources": ["Z1"] }],
         "expectations": [{ "id": "more", "sources": ["Z1"] }],
         "consult_questions": [{ "id": "more", "sources": ["Z1"] }],
+        "pictures": [{ "id": "mark", "shapes": [["mole", "M0 0H9V9Z"]] }],
         "sources": [
             { "id": "Z1", "title": "Policy", "organisation": "A clinic", "retrieved": "2026-11", "read": "R" }],
         "raise": { "sore-now": "see-doctor" },
@@ -125,6 +134,7 @@ fn overlay() -> Value {
             "rules": { "other": { "title": "Other", "reason": "Because", "advice": "Wait", "until": "Then" } },
             "expectations": { "more": { "title": "More", "body": "More" } },
             "consult_questions": { "more": "More?" },
+            "pictures": { "mark": { "name": "A mark", "look": "Brown" } },
             "raise": { "sore-now": "See a doctor" },
             "lengthen": { "sore-now": "Three weeks" } } }
     })
@@ -134,7 +144,8 @@ fn overlay() -> Value {
 fn schema_and_reader_agree_on_every_bent_document() {
     let base = support::read(&support::small()).unwrap();
     agree(Kind::Protocol, &protocol(), &|document| support::read(document).map(drop));
-    agree(Kind::Text, &text(), &|document| Text::read(&support::tree(document), &base).map(drop));
+    let drawn = support::read(&protocol()).unwrap();
+    agree(Kind::Text, &text(), &|document| Text::read(&support::tree(document), &drawn).map(drop));
     agree(Kind::Words, &words(), &|document| Vocabulary::read(&support::tree(document), &base).map(drop));
     agree(Kind::Scenarios, &scenarios(), &|document| Scenarios::read(&support::tree(document), &base).map(drop));
     agree(Kind::Guarantees, &guarantees(), &|document| Guarantees::read(&support::tree(document), &base).map(drop));
@@ -177,6 +188,8 @@ fn is_of_shape(problem: &&Problem) -> bool {
         K::MissingKey(_) if problem.path.ends_with("].answers") => false,
         // An overlay's words have a section for each kind of thing that it adds or changes.
         K::MissingKey(_) if problem.path == "text.en" => false,
+        // A text has words for pictures where its protocol has pictures.
+        K::MissingKey(key) if key == "pictures" => false,
         // A rule's words say what ends a wait exactly when the rule, in the protocol, has one.
         K::MissingKey(key) | K::UnknownKey(key) => key != "until",
         K::WrongType { .. }
@@ -195,6 +208,7 @@ fn is_of_shape(problem: &&Problem) -> bool {
         | K::NotACountry(_)
         | K::UnknownFormat
         | K::NotACondition
+        | K::NotAPath(_)
         | K::UnknownPlaceholder(_)
         | K::MissingPlaceholder(_) => true,
         _ => false,

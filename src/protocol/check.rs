@@ -7,7 +7,6 @@ use super::id::SourceId;
 use super::problem::{Problem, ProblemKind};
 use super::question::{Question, QuestionKind, Role};
 use super::rule::{Note, Rule};
-use super::source::Source;
 use std::fmt::Display;
 use std::ptr;
 
@@ -17,7 +16,7 @@ const MAX_CHOICES: usize = 24;
 /// Every problem between the parts of a protocol.
 pub(super) fn problems(protocol: &Protocol) -> Vec<Problem> {
     let questions = protocol.questions().iter().collect();
-    let mut check = Check::new(questions, [protocol.sources(), &[]]);
+    let mut check = Check::new(questions, vec![&protocol.content]);
     if protocol.review_by <= protocol.published {
         check.wrong("review_by", ProblemKind::ReviewBeforePublication);
     }
@@ -31,7 +30,7 @@ pub(super) fn problems(protocol: &Protocol) -> Vec<Problem> {
 /// What a condition outside the protocol looks at that the protocol doesn't have.
 #[cfg(feature = "proof")]
 pub(crate) fn unknown_answers(protocol: &Protocol, path: &str, condition: &Condition) -> Vec<Problem> {
-    let mut check = Check::new(protocol.questions().iter().collect(), [protocol.sources(), &[]]);
+    let mut check = Check::new(protocol.questions().iter().collect(), vec![&protocol.content]);
     check.asked = protocol.questions().len();
     check.condition(path, condition);
     check.found
@@ -40,17 +39,17 @@ pub(crate) fn unknown_answers(protocol: &Protocol, path: &str, condition: &Condi
 /// Gathers the problems of a document.
 pub(super) struct Check<'p> {
     /// Every question that can be asked, in the order asked.
-    questions: Vec<&'p Question>,
-    /// The sources of this document, and of the one it adds to.
-    sources: [&'p [Source]; 2],
+    pub(super) questions: Vec<&'p Question>,
+    /// What can be cited and shown: of this document, and of the one it adds to.
+    pub(super) known: Vec<&'p Content>,
     pub(super) found: Vec<Problem>,
     /// How many of the questions a condition at this place may look at.
     asked: usize,
 }
 
 impl<'p> Check<'p> {
-    pub(super) const fn new(questions: Vec<&'p Question>, sources: [&'p [Source]; 2]) -> Self {
-        Self { questions, sources, found: Vec::new(), asked: 0 }
+    pub(super) const fn new(questions: Vec<&'p Question>, known: Vec<&'p Content>) -> Self {
+        Self { questions, known, found: Vec::new(), asked: 0 }
     }
 
     pub(super) fn wrong(&mut self, path: impl Display, kind: ProblemKind) {
@@ -74,6 +73,7 @@ impl<'p> Check<'p> {
         }
         self.notes("expectations", &content.expectations);
         self.notes("consult_questions", &content.consult_questions);
+        self.shown(content);
     }
 
     fn rule(&mut self, path: &str, rule: &Rule) {
@@ -102,6 +102,7 @@ impl<'p> Check<'p> {
             self.condition(&format!("{path}.ask_when"), ask_when);
         }
         self.choices(&format!("{path}.choices"), question);
+        self.drawn(path, question);
         self.cited(path, &question.sources);
     }
 
@@ -154,7 +155,7 @@ impl<'p> Check<'p> {
 
     fn cited(&mut self, path: &str, ids: &[SourceId]) {
         for (index, id) in ids.iter().enumerate() {
-            if self.sources.iter().all(|sources| sources.iter().all(|source| source.id != *id)) {
+            if self.known.iter().all(|content| content.sources.iter().all(|source| source.id != *id)) {
                 self.wrong(format!("{path}.sources[{index}]"), ProblemKind::NoSuchSource(id.to_string()));
             }
         }

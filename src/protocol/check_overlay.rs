@@ -15,7 +15,7 @@ pub(super) fn problems(overlay: &Overlay, base: &Protocol, locale: &str) -> Vec<
     for (question, place) in added.questions.iter().zip(&places) {
         questions.insert(place.unwrap_or(questions.len()), question);
     }
-    let mut check = Check::new(questions, [base.sources(), &added.sources]);
+    let mut check = Check::new(questions, vec![&base.content, added]);
     if overlay.protocol != base.id {
         check.wrong("protocol", ProblemKind::OtherProtocol(overlay.protocol.clone()));
     }
@@ -53,13 +53,14 @@ pub(super) fn problems(overlay: &Overlay, base: &Protocol, locale: &str) -> Vec<
 
 /// Every id of a document, with its list and its place there.
 fn ids(content: &Content) -> Vec<(&'static str, usize, &str)> {
-    let Content { questions, rules, expectations, consult_questions, sources } = content;
+    let Content { questions, rules, expectations, consult_questions, pictures, sources } = content;
     let mut ids = Vec::new();
     ids.extend(questions.iter().enumerate().map(|(index, question)| ("questions", index, question.id.as_str())));
     ids.extend(rules.iter().enumerate().map(|(index, rule)| ("rules", index, rule.id.as_str())));
     for (list, notes) in [("expectations", expectations), ("consult_questions", consult_questions)] {
         ids.extend(notes.iter().enumerate().map(|(index, note)| (list, index, note.id.as_str())));
     }
+    ids.extend(pictures.iter().enumerate().map(|(index, picture)| ("pictures", index, picture.id.as_str())));
     ids.extend(sources.iter().enumerate().map(|(index, source)| ("sources", index, source.id.as_str())));
     ids
 }

@@ -2,7 +2,8 @@
 
 use super::check;
 use super::date::Date;
-use super::id::{QuestionId, RuleId, SourceId};
+use super::id::{PictureId, QuestionId, RuleId, SourceId};
+use super::picture::Picture;
 use super::problem::Problems;
 use super::question::Question;
 use super::read_document;
@@ -53,6 +54,9 @@ pub(super) struct Content {
     pub(super) expectations: Vec<Note>,
     /// Questions to take to the consult.
     pub(super) consult_questions: Vec<Note>,
+    /// Drawings of what the choices speak of.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Picture>>"))]
+    pub(super) pictures: Vec<Picture>,
     /// Where the facts come from.
     #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub(super) sources: Vec<Source>,
@@ -122,6 +126,18 @@ impl Protocol {
     #[must_use]
     pub fn consult_questions(&self) -> &[Note] {
         &self.content.consult_questions
+    }
+
+    /// Drawings of what the choices speak of.
+    #[must_use]
+    pub fn pictures(&self) -> &[Picture] {
+        &self.content.pictures
+    }
+
+    /// The picture with this id.
+    #[must_use]
+    pub fn picture(&self, id: &PictureId) -> Option<&Picture> {
+        self.content.pictures.iter().find(|picture| picture.id == *id)
     }
 
     /// The question with this id.

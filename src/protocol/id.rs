@@ -71,6 +71,10 @@ id!(
     ChoiceId, ID
 );
 id!(
+    /// Names a picture within its protocol.
+    PictureId, ID
+);
+id!(
     /// Names a rule within its protocol.
     RuleId, ID
 );

@@ -11,7 +11,7 @@ impl Overlay {
     /// a loosening overlay would soften.
     pub(crate) fn merge(mut self, mut base: Protocol) -> Protocol {
         let places = self.places(&base);
-        let Content { questions, rules, expectations, consult_questions, sources } = &mut base.content;
+        let Content { questions, rules, expectations, consult_questions, pictures, sources } = &mut base.content;
         for (id, change) in self.changes {
             for rule in rules.iter_mut().filter(|rule| rule.id == id) {
                 match change {
@@ -26,6 +26,7 @@ impl Overlay {
         rules.append(&mut self.content.rules);
         expectations.append(&mut self.content.expectations);
         consult_questions.append(&mut self.content.consult_questions);
+        pictures.append(&mut self.content.pictures);
         sources.append(&mut self.content.sources);
         base.by_id = sorted_by_id(questions);
         base
@@ -52,7 +53,7 @@ impl Overlay {
 impl AddedText {
     /// The words of both.
     pub(super) fn merge(mut self, mut base: Text) -> Text {
-        let Words { questions, rules, expectations, consult_questions } = &mut base.words;
+        let Words { questions, rules, expectations, consult_questions, pictures } = &mut base.words;
         for (id, rule) in rules.iter_mut() {
             if let Some(advice) = find(&self.raise, id) {
                 rule.advice.push(' ');
@@ -66,6 +67,7 @@ impl AddedText {
         rules.append(&mut self.words.rules);
         expectations.append(&mut self.words.expectations);
         consult_questions.append(&mut self.words.consult_questions);
+        pictures.append(&mut self.words.pictures);
         base
     }
 }

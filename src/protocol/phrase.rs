@@ -1,7 +1,7 @@
 //! The words around the questions: buttons, headings, and what each disposition says.
 
 use super::disposition::Disposition;
-use super::rule::Evidence;
+use super::rule::{EndsBy, Evidence};
 use super::source::ReadStatus;
 
 macro_rules! phrases {
@@ -238,6 +238,19 @@ impl Evidence {
             Self::Study => Phrase::EvidenceStudy,
             Self::Practice => Phrase::EvidencePractice,
             Self::Unverified => Phrase::EvidenceUnverified,
+        }
+    }
+}
+
+impl EndsBy {
+    /// What stands above waits that end like this.
+    #[must_use]
+    pub const fn phrase(self) -> Phrase {
+        match self {
+            Self::Healing => Phrase::WaitsHealing,
+            Self::Time => Phrase::WaitsTime,
+            Self::Event => Phrase::WaitsEvent,
+            Self::Advice => Phrase::WaitsAdvice,
         }
     }
 }

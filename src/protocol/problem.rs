@@ -77,6 +77,12 @@ pub enum ProblemKind {
     NoSuchChoice(String, String),
     /// An answer without a place in an order that must hold all.
     NoPlace(String),
+    /// A path of something else than the parts of a path, or a longer one than a drawing needs.
+    NotAPath(String),
+    /// A choice names a picture that does not exist.
+    NoSuchPicture(String),
+    /// A picture that no choice names.
+    UnusedPicture(String),
     /// Something names a rule that does not exist.
     NoSuchRule(String),
     /// A condition looks at a question that is asked later.
@@ -190,6 +196,16 @@ impl fmt::Display for ProblemKind {
             Self::NoWait => f.write_str("a rule that defers must say what ends the wait; add \"wait\""),
             Self::EmergencyNotUrgent => f.write_str("only urgent-care can be an emergency; raise the disposition"),
             Self::ReviewBeforePublication => f.write_str("the review falls due before publication; give a later date"),
+            Self::NotAPath(found) => write!(
+                f,
+                "\"{found}\" is not a path; start with M, use only the letters of SVG paths, digits, spaces and signs, \
+                 at most {} bytes",
+                super::picture::MAX_PATH_LENGTH
+            ),
+            Self::NoSuchPicture(id) => write!(f, "there is no picture \"{id}\"; add it to pictures, or check the id"),
+            Self::UnusedPicture(id) => {
+                write!(f, "no choice shows the picture \"{id}\"; name it in the pictures of one, or remove it")
+            }
             Self::NoSuchRule(id) => write!(f, "there is no rule \"{id}\"; check the id"),
             Self::EndsTooEarly => f.write_str(
                 "to end the questions early could hide something worse; remove \"final\", or make it an emergency",

@@ -1,7 +1,8 @@
 //! What is asked, and what can be chosen.
 
 use super::condition::Condition;
-use super::id::{ChoiceId, QuestionId, SourceId};
+use super::id::{ChoiceId, PictureId, QuestionId, SourceId};
+use super::picture::Map;
 
 /// One question, shown on a screen of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub struct Question {
     /// What can be chosen, in the order shown: at least two, with different ids.
     #[cfg_attr(feature = "schema", schemars(length(min = 2, max = 24)))]
     pub choices: Vec<Choice>,
+    /// A picture on which choices can be tapped, beside their list.
+    pub map: Option<Map>,
     /// Why it is asked: at least one of the protocol's sources.
     #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub sources: Vec<SourceId>,
@@ -43,6 +46,9 @@ pub struct Choice {
     /// What choosing it means for the other choices.
     #[cfg_attr(feature = "schema", schemars(with = "Option<Role>"))]
     pub role: Role,
+    /// What it looks like: pictures of the protocol.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<PictureId>>"))]
+    pub pictures: Vec<PictureId>,
 }
 
 /// What choosing a choice means for the others.

@@ -8,6 +8,7 @@ use super::id::{SourceId, is_id};
 use super::is_phone_number;
 use super::problem::ProblemKind;
 use super::question::{Choice, Question, QuestionKind, Role};
+use super::read_picture::{map, picture};
 use super::reader::Place;
 use super::rule::{Basis, EndsBy, Evidence, Note, Rule, Wait};
 use super::source::{Country, ReadStatus, Source};
@@ -27,6 +28,7 @@ pub(super) fn protocol(place: &Place<'_>) -> Protocol {
             "rules",
             "expectations",
             "consult_questions",
+            "pictures",
             "countries",
             "sources",
         ],
@@ -53,6 +55,7 @@ pub(super) fn content(place: &Place<'_>, least: usize, question: fn(&Place<'_>) 
         rules: list("rules").named_list(least, rule),
         expectations: list("expectations").named_list(0, note),
         consult_questions: list("consult_questions").named_list(0, note),
+        pictures: place.or_nothing("pictures").named_list(0, picture),
         sources: list("sources").named_list(least, source),
     }
 }
@@ -75,7 +78,7 @@ pub(crate) fn belongs_to(place: &Place<'_>, protocol: &Protocol) {
 }
 
 fn question(place: &Place<'_>) -> Question {
-    only(place, &["id", "kind", "optional", "ask_when", "choices", "sources"]);
+    only(place, &["id", "kind", "optional", "ask_when", "choices", "map", "sources"]);
     question_itself(place)
 }
 
@@ -91,17 +94,19 @@ pub(super) fn question_itself(place: &Place<'_>) -> Question {
         optional: flag(place, "optional"),
         ask_when: place.optional("ask_when").map(|place| condition(&place)),
         choices: place.get("choices").named_list(2, choice),
+        map: place.optional("map").map(|place| map(&place)),
         sources: source_ids(place),
     }
 }
 
 fn choice(place: &Place<'_>) -> Choice {
-    only(place, &["id", "role"]);
+    only(place, &["id", "role", "pictures"]);
     Choice {
         id: place.get("id").id(),
         role: place.optional("role").map_or(Role::Ordinary, |place| {
             place.one_of(&["exclusive", "unsure"], &[Role::Exclusive, Role::Unsure], Role::Ordinary)
         }),
+        pictures: place.or_nothing("pictures").list(0, |place| place.id()),
     }
 }
 

@@ -22,6 +22,7 @@ pub(super) fn overlay(place: &Place<'_>) -> Overlay {
             "rules",
             "expectations",
             "consult_questions",
+            "pictures",
             "sources",
             "raise",
             "lengthen",
@@ -51,7 +52,7 @@ pub(super) fn overlay(place: &Place<'_>) -> Overlay {
 
 /// A question as in a protocol; beside it stands the one that it comes after.
 fn question(place: &Place<'_>) -> Question {
-    only(place, &["after", "id", "kind", "optional", "ask_when", "choices", "sources"]);
+    only(place, &["after", "id", "kind", "optional", "ask_when", "choices", "map", "sources"]);
     question_itself(place)
 }
 
@@ -82,7 +83,7 @@ fn contacts(place: &Place<'_>) -> ById<String, String> {
 }
 
 fn text(place: &Place<'_>, overlay: &Overlay) -> AddedText {
-    only(place, &["questions", "rules", "expectations", "consult_questions", "raise", "lengthen"]);
+    only(place, &["questions", "rules", "expectations", "consult_questions", "pictures", "raise", "lengthen"]);
     AddedText {
         words: words(place, &overlay.content),
         raise: changed(place, "raise", overlay, |change| matches!(change, Change::Raise(_))),

@@ -3,13 +3,14 @@
 use super::document::{Content, Protocol};
 use super::id::ById;
 use super::phrase::Phrase;
+use super::picture::Picture;
 use super::problem::ProblemKind;
 use super::question::{Choice, Question};
 use super::read_document::{belongs_to, format, only};
 use super::reader::Place;
 use super::rule::{Note, Rule};
 use super::template;
-use super::text::{ChoiceText, NoteText, QuestionText, RULE_PLACEHOLDERS, RuleText, Text, Words};
+use super::text::{ChoiceText, NoteText, PictureText, QuestionText, RULE_PLACEHOLDERS, RuleText, Text, Words};
 
 /// Reads a text for a protocol; what is wrong with it is noted along the way.
 pub(super) fn text(place: &Place<'_>, protocol: &Protocol) -> Text {
@@ -24,6 +25,7 @@ pub(super) fn text(place: &Place<'_>, protocol: &Protocol) -> Text {
             "rules",
             "expectations",
             "consult_questions",
+            "pictures",
             "interface",
         ],
     );
@@ -50,6 +52,7 @@ pub(super) fn words(place: &Place<'_>, content: &Content) -> Words {
             |note| &note.id,
             |place, _| plain(place),
         ),
+        pictures: each(place, "pictures", &content.pictures, |picture| &picture.id, picture),
     }
 }
 
@@ -106,6 +109,11 @@ fn rule(place: &Place<'_>, rule: &Rule) -> RuleText {
 fn note(place: &Place<'_>, _: &Note) -> NoteText {
     only(place, &["title", "body"]);
     NoteText { title: plain(&place.get("title")), body: plain(&place.get("body")) }
+}
+
+fn picture(place: &Place<'_>, _: &Picture) -> PictureText {
+    only(place, &["name", "look"]);
+    PictureText { name: plain(&place.get("name")), look: plain(&place.get("look")) }
 }
 
 fn phrases(place: &Place<'_>) -> Vec<String> {

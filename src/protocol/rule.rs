@@ -61,6 +61,11 @@ pub enum EndsBy {
     Advice,
 }
 
+impl EndsBy {
+    /// Every way in which a wait can end.
+    pub const ALL: [Self; 4] = [Self::Healing, Self::Time, Self::Event, Self::Advice];
+}
+
 /// Who says how long to wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]

@@ -1,7 +1,7 @@
 //! The words of one protocol in one locale.
 
 use super::document::Protocol;
-use super::id::{ById, ChoiceId, NoteId, QuestionId, RuleId, find};
+use super::id::{ById, ChoiceId, NoteId, PictureId, QuestionId, RuleId, find};
 use super::phrase::Phrase;
 use super::problem::Problems;
 use super::read_text;
@@ -47,6 +47,9 @@ pub(super) struct Words {
     /// Each question to take to the consult, by its id.
     #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<NoteId, crate::schema::Plain>"))]
     pub(super) consult_questions: ById<NoteId, String>,
+    /// The words of each picture, by its id. Left out where the protocol has none.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<std::collections::BTreeMap<PictureId, PictureText>>"))]
+    pub(super) pictures: ById<PictureId, PictureText>,
 }
 
 /// The words of a question.
@@ -112,6 +115,18 @@ pub struct NoteText {
     pub body: String,
 }
 
+/// The words of a picture: for those who can't see it, and for those who can.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct PictureText {
+    /// What it shows.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Plain"))]
+    pub name: String,
+    /// What to look for, on every skin tone.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Plain"))]
+    pub look: String,
+}
+
 impl QuestionText {
     /// The words of one of its choices.
     #[must_use]
@@ -175,6 +190,13 @@ impl Text {
     #[must_use]
     pub fn consult_question(&self, id: &NoteId) -> &str {
         find(&self.words.consult_questions, id).map_or("", String::as_str)
+    }
+
+    /// The words of a picture of the protocol.
+    #[must_use]
+    pub fn picture(&self, id: &PictureId) -> &PictureText {
+        const NONE: &PictureText = &PictureText { name: String::new(), look: String::new() };
+        find(&self.words.pictures, id).unwrap_or(NONE)
     }
 
     /// A piece of interface text, its placeholders still in it.

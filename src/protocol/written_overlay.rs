@@ -1,10 +1,11 @@
 //! An overlay as its document writes it, for its schema: what it adds stands apart from what it changes.
 
-use super::id::{NoteId, QuestionId, RuleId};
+use super::id::{NoteId, PictureId, QuestionId, RuleId};
+use super::picture::Picture;
 use super::question::Question;
 use super::rule::{Note, Rule};
 use super::source::Source;
-use super::text::{NoteText, QuestionText, RuleText};
+use super::text::{NoteText, PictureText, QuestionText, RuleText};
 use crate::schema::{Advised, Days, Id, Locale, Plain, RuleWords, Shown, with_format_and_protocol};
 use schemars::JsonSchema;
 use std::collections::BTreeMap;
@@ -26,6 +27,8 @@ pub(super) struct Overlay {
     expectations: Option<Vec<Note>>,
     /// More questions to take to the consult.
     consult_questions: Option<Vec<Note>>,
+    /// More drawings, of what added choices speak of.
+    pictures: Option<Vec<Picture>>,
     /// Where the facts of what is added come from.
     sources: Option<Vec<Source>>,
     /// Rules of the protocol that advise something more urgent here.
@@ -77,6 +80,8 @@ struct AddedText {
     expectations: Option<BTreeMap<NoteId, NoteText>>,
     /// Each added question to take to the consult, by its id.
     consult_questions: Option<BTreeMap<NoteId, Plain>>,
+    /// The words of each added picture, by its id.
+    pictures: Option<BTreeMap<PictureId, PictureText>>,
     /// What to do beside a raised rule's own advice, by the rule's id.
     raise: Option<BTreeMap<RuleId, RuleWords>>,
     /// What ends a lengthened wait, by the rule's id.

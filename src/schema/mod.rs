@@ -8,8 +8,8 @@ mod tidy;
 mod values;
 
 pub(crate) use values::{
-    Advised, COUNTRY, Days, ID, Id, LINK, LOCALE, Locale, PHONE, Plain, RuleWords, SOURCE_ID, Shown, date, interface,
-    month_or_day,
+    Advised, COUNTRY, Days, ID, Id, LINK, LOCALE, Locale, PATH, PHONE, Plain, RuleWords, SOURCE_ID, Shown, Units, date,
+    interface, month_or_day,
 };
 
 use crate::protocol::FORMAT;

@@ -11,6 +11,8 @@ pub(crate) const SOURCE_ID: &str = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$";
 pub(crate) const LINK: &str = r#"^https://[^ "<>\\]*\.[^ "<>\\]*$"#;
 pub(crate) const COUNTRY: &str = "^[A-Z]{2}$";
 pub(crate) const LOCALE: &str = "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
+/// A path of a drawing.
+pub(crate) const PATH: &str = "^[Mm][MmLlHhVvCcSsQqTtAaZz 0-9+.,-]*$";
 pub(crate) const PHONE: &str = r"^\s*\+?([ .()\-]*[0-9]){2,20}[ .()\-]*\s*$";
 /// Control characters, and those that turn the direction of everything after them.
 const FORBIDDEN: &str = r"\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2028\u2029\uFEFF";
@@ -54,6 +56,11 @@ stand_in!(
     /// A number of days: at most a hundred years.
     Days,
     json_schema!({ "type": "integer", "minimum": 0, "maximum": 36_525 })
+);
+stand_in!(
+    /// The width or height of a map.
+    Units,
+    json_schema!({ "type": "integer", "minimum": 48, "maximum": 1_024 })
 );
 stand_in!(
     /// Any text that is fit to show: not empty, not endless, nothing invisible in it.

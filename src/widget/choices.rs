@@ -1,6 +1,8 @@
 //! The rows of a question: native radios or checkboxes, each inside a label that is the whole row.
 
 use super::frame::Frame;
+use super::picture::thumbnails;
+use super::tone::Tone;
 use crate::protocol::{Choice, ChoiceId, Phrase, Question, QuestionKind, Role};
 use yew::prelude::*;
 
@@ -8,11 +10,12 @@ pub(super) fn choices(
     frame: &Frame,
     question: &Question,
     chosen: &[ChoiceId],
+    tone: Tone,
     on_choose: &Callback<Vec<ChoiceId>>,
 ) -> Html {
     html! {
         <div class="choices">
-            { for question.choices.iter().map(|choice| row(frame, question, choice, chosen, on_choose)) }
+            { for question.choices.iter().map(|choice| row(frame, question, choice, chosen, tone, on_choose)) }
         </div>
     }
 }
@@ -22,6 +25,7 @@ fn row(
     question: &Question,
     choice: &Choice,
     chosen: &[ChoiceId],
+    tone: Tone,
     on_choose: &Callback<Vec<ChoiceId>>,
 ) -> Html {
     let words = frame.text().question(&question.id).choice(&choice.id);
@@ -46,13 +50,14 @@ fn row(
                         <span class="choice__hint">{ hint }</span>
                     }
                 </span>
+                { thumbnails(frame, choice, tone) }
             </label>
         </>
     }
 }
 
 /// The choices after one of them was toggled: a radio replaces, and "none of these" never stands beside another.
-fn toggled(question: &Question, chosen: &[ChoiceId], id: &ChoiceId) -> Vec<ChoiceId> {
+pub(super) fn toggled(question: &Question, chosen: &[ChoiceId], id: &ChoiceId) -> Vec<ChoiceId> {
     let role = |id: &ChoiceId| question.choice(id.as_str()).map(|choice| choice.role);
     let alone = question.kind == QuestionKind::Single || role(id) == Some(Role::Exclusive);
     if question.kind == QuestionKind::Multiple && chosen.contains(id) {

@@ -2,7 +2,7 @@
 
 use super::intl;
 use super::settings::Settings;
-use crate::protocol::{Country, Date, Phrase, Protocol, SourceId, Text, fill};
+use crate::protocol::{Country, Date, Length, Phrase, Protocol, SourceId, Text, fill};
 use std::rc::Rc;
 use std::sync::Arc;
 use yew::Html;
@@ -89,6 +89,11 @@ impl Frame {
     /// `YYYY-MM` or `YYYY-MM-DD` in the visitor's language.
     pub(super) fn month_or_day(&self, date: &str) -> String {
         intl::date(self.0.text.locale(), date)
+    }
+
+    /// A number of days in the visitor's language, in the unit in which people say it.
+    pub(super) fn length(&self, days: u32) -> String {
+        intl::length(self.0.text.locale(), Length::of_days(days))
     }
 
     pub(super) fn source_line(&self, id: &SourceId) -> Option<(String, Option<String>, String)> {

@@ -1,5 +1,6 @@
-//! Dates and lists, by the browser's own `Intl`: nothing is shipped that the phone has.
+//! Dates, lists and lengths of time, by the browser's own `Intl`: nothing is shipped that the phone has.
 
+use crate::protocol::Length;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -13,6 +14,18 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn format(this: &ListFormat, items: &js_sys::Array) -> Result<String, JsValue>;
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Intl)]
+    type NumberFormat;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(locale: &str, style: &JsValue) -> Result<NumberFormat, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn format(this: &NumberFormat, count: u32) -> Result<String, JsValue>;
 }
 
 /// "A, B and C" in a language.
@@ -41,4 +54,23 @@ pub(super) fn date(locale: &str, iso: &str) -> String {
         Ok(style) if !moment.get_time().is_nan() => moment.to_locale_date_string(locale, &style).into(),
         _ => iso.to_owned(),
     }
+}
+
+/// How `Intl.NumberFormat` is to write a number of something.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct UnitStyle {
+    style: &'static str,
+    unit: &'static str,
+    unit_display: &'static str,
+}
+
+/// "2 weeks" in a language.
+pub(super) fn length(locale: &str, length: Length) -> String {
+    let Length { count, unit } = length;
+    let style = UnitStyle { style: "unit", unit: unit.as_str(), unit_display: "long" };
+    serde_wasm_bindgen::to_value(&style)
+        .map_err(JsValue::from)
+        .and_then(|style| NumberFormat::new(locale, &style)?.format(count))
+        .unwrap_or_else(|_| format!("{count} {}", unit.as_str()))
 }

@@ -10,12 +10,15 @@ mod icon;
 mod intl;
 mod intro;
 mod link;
+mod map;
+mod picture;
 mod question;
 mod result;
 mod review;
 mod screener;
 mod settings;
 mod sources;
+mod tone;
 
 pub use frame::Frame;
 pub use link::{Link, PhoneNumber};

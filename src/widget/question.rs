@@ -4,8 +4,11 @@ use super::choices::choices;
 use super::focus;
 use super::frame::Frame;
 use super::icon::Icon;
+use super::map::with_map;
+use super::picture::pictures;
 use super::screener::{Move, progress};
 use super::sources::sources;
+use super::tone::Tone;
 use crate::protocol::{ChoiceId, Phrase, Question, QuestionId, QuestionKind};
 use crate::screening::{Answer, Screening};
 use yew::prelude::*;
@@ -17,15 +20,19 @@ pub(super) struct QuestionProps {
     pub id: QuestionId,
     /// Whether the visitor came from the list of answers and goes back there.
     pub changing: bool,
+    /// The skin tone of the drawings.
+    pub tone: Tone,
     pub go: Callback<Move>,
 }
 
 #[component]
 pub(super) fn QuestionScreen(props: &QuestionProps) -> Html {
-    let QuestionProps { frame, screening, id, changing, go } = props;
+    let QuestionProps { frame, screening, id, changing, tone, go } = props;
     let section = use_node_ref();
     let draft = use_state(|| given(screening, id));
     let error = use_state(|| false);
+    // One at most; a list, since a state of another kind than `draft` would be a kilobyte more of wasm.
+    let focused = use_state(Vec::new);
     {
         let section = section.clone();
         use_effect_with(*error, move |shown| {
@@ -68,6 +75,7 @@ pub(super) fn QuestionScreen(props: &QuestionProps) -> Html {
         (true, true) => Some("error"),
         (false, true) => Some("hint error"),
     };
+    let list = choices(frame, question, &draft, *tone, &on_choose);
     let message = error_message(frame, question);
     let prefix = html! { <span class="visually-hidden">{ frame.say(Phrase::ErrorPrefix) }{ " " }</span> };
     html! {
@@ -100,8 +108,12 @@ pub(super) fn QuestionScreen(props: &QuestionProps) -> Html {
                             { Icon::Warning.draw() }<span>{ prefix }{ message }</span>
                         </p>
                     }
-                    { choices(frame, question, &draft, &on_choose) }
+                    { match &question.map {
+                        Some(map) => with_map(frame, question, map, &draft, &focused, &on_choose, list),
+                        None => list,
+                    } }
                 </fieldset>
+                { pictures(frame, question, *tone, go) }
                 <details class="disclosure">
                     <summary class="disclosure__summary">{ frame.say(Phrase::WhyWeAsk) }</summary>
                     <div class="disclosure__body">

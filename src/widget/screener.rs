@@ -6,6 +6,7 @@ use super::intro::intro;
 use super::question::QuestionScreen;
 use super::result::result;
 use super::review::review;
+use super::tone::Tone;
 use crate::protocol::{Phrase, QuestionId};
 use crate::screening::{Answer, Screening, Step};
 use std::rc::Rc;
@@ -42,11 +43,14 @@ pub(super) enum Move {
     Review,
     Conclude,
     Clear,
+    /// The drawings get another skin tone.
+    Tone(Tone),
 }
 
 #[derive(PartialEq)]
 struct State {
     screening: Screening,
+    tone: Tone,
     /// Whether the last move forgot all answers: it is announced.
     cleared: bool,
 }
@@ -57,6 +61,7 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Move) -> Rc<Self> {
         let screening = self.screening.clone();
         let cleared = matches!(action, Move::Clear);
+        let mut tone = self.tone;
         let screening = match action {
             Move::Start => screening.start(),
             Move::Answer(answer) => screening.answer(answer),
@@ -64,9 +69,16 @@ impl Reducible for State {
             Move::Change(id) => screening.change(&id),
             Move::Review => screening.review(),
             Move::Conclude => screening.conclude(),
-            Move::Clear => screening.clear(),
+            Move::Clear => {
+                tone = Tone::default();
+                screening.clear()
+            }
+            Move::Tone(chosen) => {
+                tone = chosen;
+                screening
+            }
         };
-        Rc::new(Self { screening, cleared })
+        Rc::new(Self { screening, tone, cleared })
     }
 }
 
@@ -76,7 +88,7 @@ pub fn Screener(props: &ScreenerProps) -> Html {
     let ScreenerProps { frame, on_milestone } = props;
     let root = use_node_ref();
     let protocol = frame.protocol().clone();
-    let state = use_reducer(|| State { screening: Screening::new(protocol), cleared: false });
+    let state = use_reducer(|| State { screening: Screening::new(protocol), tone: Tone::default(), cleared: false });
     let step = state.screening.step().clone();
     let go = {
         let dispatcher = state.dispatcher();
@@ -90,7 +102,7 @@ pub fn Screener(props: &ScreenerProps) -> Html {
         Step::Intro => intro(frame, &go),
         Step::Question { id, changing } => html! {
             <QuestionScreen key={id.as_str()} frame={frame.clone()} screening={state.screening.clone()}
-                id={id.clone()} changing={*changing} {go} />
+                id={id.clone()} changing={*changing} tone={state.tone} {go} />
         },
         Step::Review => review(frame, &state.screening, &go),
         Step::Result => result(frame, &state.screening, &go),

@@ -123,6 +123,11 @@ impl Fixture {
         self.all(selector).len()
     }
 
+    /// What each of these says.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        self.all(selector).iter().map(|element| element.text_content().unwrap().trim().to_owned()).collect()
+    }
+
     pub fn text(&self) -> String {
         self.find(".screener").unwrap().text_content().unwrap()
     }

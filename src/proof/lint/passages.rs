@@ -36,6 +36,12 @@ pub(super) fn of(text: &Text, protocol: &Protocol) -> Vec<Passage> {
         let words = text.consult_question(&note.id).to_owned();
         adding("consult_questions".to_owned(), &[], &mut passages)(note.id.as_str(), Some(&words));
     }
+    for picture in protocol.pictures() {
+        let words = text.picture(&picture.id);
+        let mut add = adding(format!("pictures.{}", picture.id), &[], &mut passages);
+        add("name", Some(&words.name));
+        add("look", Some(&words.look));
+    }
     for phrase in Phrase::ALL {
         let words = text.phrase(*phrase).to_owned();
         adding("interface".to_owned(), phrase.placeholders(), &mut passages)(phrase.key(), Some(&words));

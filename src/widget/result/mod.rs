@@ -8,6 +8,7 @@ mod next_step;
 mod notes;
 mod print;
 mod save;
+mod waits;
 
 use super::footnote::footnote;
 use super::frame::Frame;
@@ -29,6 +30,9 @@ pub(super) fn result(frame: &Frame, screening: &Screening, go: &Callback<Move>) 
             { banner::banner(frame, &report) }
             <p class="caveat">{ frame.say(Phrase::CannotSee) }</p>
             { findings::findings(frame, &report) }
+            if leads_on {
+                { waits::waits(frame, &report) }
+            }
             { next_step::next_step(frame, report.disposition, leads_on) }
             if leads_on {
                 { notes::expectations(frame, &report) }
