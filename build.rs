@@ -7,7 +7,7 @@ use std::{env, fs};
 
 /// Tokens first, then one file per component; print last, since it overrides.
 const FILES: &[&str] =
-    &["tokens", "base", "button", "intro", "question", "error", "review", "banner", "finding", "result", "print"];
+    &["tokens", "base", "button", "language", "intro", "question", "error", "review", "banner", "finding", "result", "print"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=styles");

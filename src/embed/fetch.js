@@ -66,15 +66,6 @@ export function tellIfSlow(url, loading) {
   return loading;
 }
 
-/** An address as the page would read it; `null` when it is none. */
-export function resolve(address) {
-  try {
-    return new URL(address, document.baseURI);
-  } catch {
-    return null;
-  }
-}
-
 /** All of a file. */
 export async function bytesOf(url, response) {
   try {

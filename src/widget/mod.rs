@@ -9,6 +9,7 @@ mod frame;
 mod icon;
 mod intl;
 mod intro;
+mod language;
 mod link;
 mod question;
 mod result;
@@ -18,6 +19,7 @@ mod settings;
 mod sources;
 
 pub use frame::Frame;
+pub use language::{Language, Languages};
 pub use link::{Link, PhoneNumber};
 pub use screener::{Milestone, Screener, ScreenerProps};
 pub use settings::Settings;

@@ -12,6 +12,7 @@ pub mod page;
 mod parts;
 mod sbom;
 pub mod scripts;
+mod texts;
 mod tokens;
 pub mod wasm;
 
