@@ -6,8 +6,10 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 /// Tokens first, then one file per component; print last, since it overrides.
-const FILES: &[&str] =
-    &["tokens", "base", "button", "language", "intro", "question", "error", "review", "banner", "finding", "result", "print"];
+const FILES: &[&str] = &[
+    "tokens", "base", "button", "language", "intro", "question", "error", "review", "banner", "finding", "result",
+    "print",
+];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=styles");

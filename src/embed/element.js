@@ -145,9 +145,9 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
         this.#words(wanted),
       ]);
       if (turn !== this.#turn || hasTrapped()) return;
-      this.#languages.speak(words.locale);
       const around = wanted.isolation ? { source, onFailure: (error) => this.#giveUp(error) } : { today: today() };
-      this.#run(View, { ...wanted, protocol, ...words, languages: this.#languages.menu, ...around });
+      this.#run(View, { ...wanted, protocol, ...words, languages: this.#languages.menu(words.locale), ...around });
+      this.#languages.speak(words.locale);
       this.#shown = wanted;
     } catch (error) {
       if (turn === this.#turn && !(this.#view && this.#languages.takeBack(error))) this.#giveUp(error);

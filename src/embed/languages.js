@@ -56,12 +56,12 @@ export class Languages {
     this.#now = locale;
   }
 
-  /** What the menu shows. */
-  get menu() {
-    if (this.#now === null) return null;
+  /** What the menu shows where `now` is spoken. */
+  menu(now) {
+    if (now === null) return null;
     const offered = this.#isClosed ? this.#locales.filter((locale) => this.#source.has(locale)) : this.#locales;
     return {
-      now: this.#now,
+      now,
       offered: offered.map((locale) => ({ locale, name: nameOf(locale) })),
       isFewer: offered.length < this.#locales.length,
       hasFailed: this.#hasFailed,
@@ -84,7 +84,7 @@ export class Languages {
     this.#chosen = this.#now;
     this.#hasFailed = true;
     this.#warn(message);
-    this.#offer(this.menu);
+    this.#offerAnew();
     this.#change();
     return true;
   }
@@ -98,17 +98,20 @@ export class Languages {
   forget() {
     clearTimeout(this.#patience);
     this.#chosen = null;
+    this.#now = null;
     this.#hasFailed = false;
     this.#isClosed = false;
   }
 
   /** Has the visitor's own language at hand too: after the first question it can't be fetched any more. */
   async prepare() {
+    // A view that was kept is ready before it is said what it speaks.
+    await null;
     const own = bestOf(this.#locales, browsers());
     if (this.#isClosed || !this.#now || !own || isSameLanguage(own, this.#now)) return;
     try {
       await this.#source.text(own);
-      this.#offer(this.menu);
+      this.#offerAnew();
     } catch ({ message }) {
       this.#warn(message);
     }
@@ -118,7 +121,11 @@ export class Languages {
   close() {
     this.#isClosed = true;
     this.#hasFailed = false;
-    if (this.#now) this.#offer(this.menu);
+    this.#offerAnew();
+  }
+
+  #offerAnew() {
+    if (this.#now) this.#offer(this.menu(this.#now));
   }
 
   // A wrong attribute is left out, as the others are.

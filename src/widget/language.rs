@@ -27,13 +27,13 @@ pub struct Language {
     pub name: String,
 }
 
-/// `selected` is for a menu that is new, `value` for one that a visitor has already chosen from.
 /// The first screen always has the menu, the others have it while there is a choice.
 pub(super) fn language_menu(frame: &Frame, languages: &Languages, is_first: bool) -> Html {
     let says_why = is_first && languages.is_fewer;
     if languages.offered.len() < 2 && !says_why {
         return Html::default();
     }
+    // `selected` counts in a menu that is new, `value` in one that a visitor has already chosen from.
     html! {
         <div class="language">
             <label class="language__label" for="language">{ Icon::Globe.draw() }{ frame.say(Phrase::Language) }</label>

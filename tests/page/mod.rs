@@ -20,8 +20,8 @@ extern "C" {
     type Languages;
     #[wasm_bindgen(constructor)]
     fn new(element: &JsValue, source: &Object) -> Languages;
-    #[wasm_bindgen(method, getter)]
-    fn menu(this: &Languages) -> JsValue;
+    #[wasm_bindgen(method)]
+    fn menu(this: &Languages, now: &JsValue) -> JsValue;
 }
 #[wasm_bindgen(module = "/src/embed/slots.js")]
 extern "C" {
@@ -36,7 +36,7 @@ extern "C" {
 
 const TAG: &str = "tested-screener";
 
-/// All of a source but the widget. Its Arabic is English with a mark; its German never comes.
+/// All of a source but the widget. Its Arabic is English with a mark; its German does not come, and its Polish is no text.
 const SOURCE: &str = "
     const here = new Set();
     const inArabic = () => {
@@ -45,9 +45,9 @@ const SOURCE: &str = "
         Object.assign(text.interface, { start: `${start} ar`, progress: `ar: ${progress.slice(progress.indexOf('{'))}` });
         return { ...text, locale: 'ar' };
     };
-    const texts = { en: () => JSON.parse(english), ar: inArabic };
+    const texts = { en: () => JSON.parse(english), pl: () => ({}), ar: inArabic };
     return {
-        locales: ['en', 'de', 'ar'],
+        locales: ['en', 'de', 'pl', 'ar'],
         document: (address) => fetch(address).then((response) => response.json()),
         has: (locale) => here.has(locale),
         text: async (locale) => {
@@ -331,7 +331,7 @@ thread_local! {
         Reflect::set(&source, &"widget".into(), widget.as_ref()).unwrap();
         widget.forget();
         define(&source, TAG);
-        let untold = Languages::new(&JsValue::NULL, &source).menu().is_null();
+        let untold = Languages::new(&JsValue::NULL, &source).menu(&JsValue::NULL).is_null();
         assert!(!has_trapped() && fallback_slots().length() > 0 && untold);
     };
 }

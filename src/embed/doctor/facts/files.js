@@ -31,7 +31,7 @@ function wanted(isFramed, classic) {
 async function look({ isScript = false, name, url }) {
   const expected = hashes[name] ?? null;
   const facts = await request(url, 'default');
-  const isWrong = expected && facts.hash && facts.hash !== expected;
+  const isWrong = expected && facts.hash && !facts.hash.startsWith(expected);
   // Another one on the server: then what lies in a cache here is old.
   const fresh = isWrong ? await request(url, 'reload') : null;
   return { name, url: url.href, isScript, expected, ...facts, freshHash: fresh?.hash ?? null };
