@@ -11,12 +11,16 @@ let starting;
 export const inlined = {
   locales: Object.keys(parts.texts),
   document: fetchDocument,
-  drawFallback: (host, root, locale) => drawFallback(host, root, parts.texts[locale]),
+  drawFallback: (host, root, locale) => drawFallback(host, root, textIn(locale)),
   has: () => true,
   protocol: () => parts.protocol,
-  text: (locale) => parts.texts[locale],
+  text: textIn,
   widget: () => (starting ??= load()),
 };
+
+function textIn(locale) {
+  return JSON.parse(parts.texts[locale]);
+}
 
 async function load() {
   if (typeof WebAssembly !== 'object') {

@@ -13,11 +13,11 @@ use serde_json::{Map, Value, json};
 use super::texts::{PROTOCOL, read, texts};
 use super::wasm::WASM;
 
-/// The wasm is squeezed first: written in letters as it is, it would be a third larger on the wire with gzip.
+/// The texts are strings, of which only the one that shows is ever parsed. The wasm is squeezed first: written in letters as it is, it would be a third larger on the wire with gzip.
 pub fn parts(folder: &Path) -> Result<Value> {
     let mut carried = Map::new();
     for (locale, path) in texts(folder)? {
-        carried.insert(locale, read(&path)?);
+        carried.insert(locale, read(&path)?.to_string().into());
     }
     Ok(json!({
         "protocol": read(&folder.join(PROTOCOL).join("protocol.json"))?,

@@ -55,6 +55,19 @@ mod tests {
     use xshell::Shell;
 
     #[test]
+    fn the_public_api_names_every_language_that_ships() -> Result<()> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in the checkout")?;
+        let api = read(&root.join("npm/api.json"))?;
+        let attributes = api.get("attributes").and_then(Value::as_array).context("the API has no attributes")?;
+        let lang = attributes.iter().find(|attribute| attribute.get("name") == Some(&"lang".into()));
+        let told = lang.and_then(|lang| lang.get("description")?.as_str()).context("the API has no lang")?;
+        for (locale, _) in texts(root)? {
+            assert!(told.contains(&format!("`{locale}`")), "npm/api.json does not name {locale}: {told}");
+        }
+        Ok(())
+    }
+
+    #[test]
     fn every_text_has_an_address_and_the_plain_form_of_a_language_comes_first() -> Result<()> {
         let sh = Shell::new()?;
         let folder = sh.create_temp_dir()?;
