@@ -4,6 +4,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
 
+mod language_menu;
 // The hands are shared with other tests, which use more of them.
 #[allow(dead_code, reason = "shared with other tests")]
 mod page;
@@ -287,7 +288,7 @@ async fn a_protocol_past_its_review_date_says_so_and_a_locale_gives_the_directio
         let frame = Frame::new(Arc::new(protocol.clone()), text.clone(), settings);
         let root = gloo::utils::document().create_element("div").unwrap();
         gloo::utils::body().append_child(&root).unwrap();
-        let props = ScreenerProps { frame, on_milestone: Default::default() };
+        let props = ScreenerProps { frame, languages: Default::default(), on_milestone: Default::default() };
         yew::Renderer::<Screener>::with_root_and_props(root.clone(), props).render();
         page::until(|| root.query_selector(".footnote").unwrap().is_some()).await;
         assert_eq!(root.query_selector(".notice--warn").unwrap().is_some(), overdue);

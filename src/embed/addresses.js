@@ -1,4 +1,4 @@
-// Where each file is. Written out one by one, because that is how bundlers find the files of a package.
+// Where each file is; the texts are in texts.js, which the build makes of their folder. Written out one by one, because that is how bundlers find the files of a package.
 
 export const WASM = {
   name: 'microneedling-screener_bg.wasm',
@@ -8,14 +8,6 @@ export const WASM = {
 export const PROTOCOL = {
   name: 'protocols/microneedling/protocol.json',
   url: new URL('./protocols/microneedling/protocol.json', import.meta.url),
-};
-
-// One for each locale that ships.
-export const TEXTS = {
-  en: {
-    name: 'protocols/microneedling/text/en.json',
-    url: new URL('./protocols/microneedling/text/en.json', import.meta.url),
-  },
 };
 
 export const FRAME = new URL('./frame.html', import.meta.url);

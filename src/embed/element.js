@@ -1,7 +1,7 @@
 // The custom element: when a widget is loaded, shown, moved, put away and given up. No screening logic.
 // Where its parts come from is told by a source, such as files.js. Nothing is sent or stored.
 
-import { fetchDocument, resolve } from './fetch.js';
+import { Languages } from './languages.js';
 import { fallbackSlots, hasOwnContent } from './slots.js';
 import { hasTrapped, watch } from './trap.js';
 
@@ -38,6 +38,7 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
   #failed = false;
   #isExamined = false;
   #patience;
+  #languages = new Languages(this, this.constructor.source, () => this.#settle(), (menu) => this.#offer(menu));
   // Last: what goes wrong before leaves the clinic's own content in sight.
   #root = this.attachShadow({ mode: 'open' });
 
@@ -71,10 +72,15 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
   constructor() {
     super();
     this.#root.append(...fallbackSlots());
+    this.#root.addEventListener('change', ({ target }) => {
+      if (target.id === 'language') this.#languages.choose(target.value);
+    });
     this.addEventListener('screener-ready', () => {
       clearTimeout(this.#patience);
       this.#ready.resolve();
+      if (this.#view?.offer) this.#languages.prepare();
     });
+    this.addEventListener('screener-started', () => this.#languages.close());
   }
 
   connectedCallback() {
@@ -86,8 +92,10 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
     this.#settle();
   }
 
-  attributeChangedCallback(_name, before, after) {
-    if (before !== after) this.#settle();
+  attributeChangedCallback(name, before, after) {
+    if (before === after) return;
+    if (name === 'lang') this.#languages.forgetChoice();
+    this.#settle();
   }
 
   /** Fulfilled when the widget shows; rejected, with a sentence for the clinic, when it can't. */
@@ -131,19 +139,34 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
       const wanted = this.#wanted();
       if (this.#view && isSame(wanted, this.#shown)) return;
       const { source } = this.constructor;
-      const [View, protocol, text, overlay] = await Promise.all([
+      const [View, protocol, words] = await Promise.all([
         wanted.isolation ? source.framed() : source.widget(),
-        documentFrom(wanted.protocol, wanted.isolation ? null : () => source.protocol()),
-        documentFrom(wanted.text, wanted.isolation ? null : () => source.text(wanted.locale)),
-        documentFrom(wanted.overlay),
+        this.#document(wanted.protocol) ?? (wanted.isolation ? null : source.protocol()),
+        this.#words(wanted),
       ]);
       if (turn !== this.#turn || hasTrapped()) return;
       const around = wanted.isolation ? { source, onFailure: (error) => this.#giveUp(error) } : { today: today() };
-      this.#run(View, { ...wanted, protocol, text, overlay, ...around });
+      this.#run(View, { ...wanted, protocol, ...words, languages: this.#languages.menu(words.locale), ...around });
+      this.#languages.speak(words.locale);
       this.#shown = wanted;
     } catch (error) {
-      if (turn === this.#turn) this.#giveUp(error);
+      if (turn === this.#turn && !(this.#view && this.#languages.takeBack(error))) this.#giveUp(error);
     }
+  }
+
+  // The words, and what decides on their language. In a frame those that ship are there already.
+  async #words({ isolation, wishes, ...wanted }) {
+    const [overlay, text] = await Promise.all([this.#document(wanted.overlay), this.#document(wanted.text)]);
+    if (wanted.text !== null) return { locale: null, overlay, text };
+    const locale = this.#languages.decide(wishes.split(','), overlay);
+    return { locale, overlay, text: isolation ? null : await this.constructor.source.text(locale) };
+  }
+
+  // A frame has a menu of its own.
+  #offer(menu) {
+    this.#view?.offer?.(menu);
+    const select = this.#root.querySelector('#language');
+    if (select) select.value = menu.now;
   }
 
   #run(View, options) {
@@ -171,8 +194,9 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
 
   #putAway() {
     this.#turn++;
-    // It would hold on to an element that nobody else does.
+    // They would hold on to an element that nobody else does.
     clearTimeout(this.#patience);
+    this.#languages.forget();
     if (this.#view) this.#release();
   }
 
@@ -213,9 +237,7 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
   // Does nothing where something shows.
   #fallBack() {
     if (hasOwnContent(this) || !this.#root.querySelector('slot:not([name])')) return;
-    const { source } = this.constructor;
-    const locale = lookUp(source.locales, this.lang) ?? this.#pageLocale();
-    source.drawFallback(this, this.#root, locale);
+    this.constructor.source.drawFallback(this, this.#root, this.#languages.likely);
   }
 
   // The panel for clinic staff comes and goes with `data-doctor`, and follows every change.
@@ -241,11 +263,11 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
       attributes,
       hasOverlay: overlay !== null,
       isolation: this.#isIsolated(),
-      locale: text === null ? this.#locale() : null,
       overlay,
       ownProtocol: protocol !== null,
       protocol,
       text,
+      wishes: text === null ? this.#languages.wishes().join() : '',
     };
   }
 
@@ -267,19 +289,8 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
     return url.href;
   }
 
-  // The language asked for on the element, or else of the part of the page it stands in.
-  #locale() {
-    const asked = this.getAttribute('lang');
-    if (!asked) return this.#pageLocale();
-    const { locales } = this.constructor.source;
-    const known = lookUp(locales, asked);
-    if (known) return known;
-    throw new Error(`lang="${asked}" is a language without a text; use one of ${locales.join(', ')}`);
-  }
-
-  #pageLocale() {
-    const { locales } = this.constructor.source;
-    return lookUp(locales, this.closest('[lang]')?.lang ?? '') ?? locales[0];
+  #document(given) {
+    return typeof given === 'string' ? this.constructor.source.document(given) : given;
   }
 }
 
@@ -351,10 +362,6 @@ function waiting() {
   return held;
 }
 
-function documentFrom(given, otherwise) {
-  return typeof given === 'string' ? fetchDocument(given) : (given ?? otherwise?.());
-}
-
 /** Whether two lists of wishes are for the same: text by its letters, documents by their identity. */
 function isSame(one, other) {
   const { attributes, ...rest } = one;
@@ -366,15 +373,13 @@ function isSame(one, other) {
   );
 }
 
-/** The best locale for a language tag: `en-GB` is served by `en`. */
-function lookUp(locales, tag) {
-  const parts = tag.toLowerCase().split('-');
-  for (let length = parts.length; length > 0; length--) {
-    const wanted = parts.slice(0, length).join('-');
-    const known = locales.find((locale) => locale.toLowerCase() === wanted);
-    if (known) return known;
+/** An address as the page would read it; `null` when it is none. */
+function resolve(address) {
+  try {
+    return new URL(address, document.baseURI);
+  } catch {
+    return null;
   }
-  return null;
 }
 
 /** The visitor's calendar day, as YYYY-MM-DD. */

@@ -1,6 +1,7 @@
 // What a visitor sees when nothing can run and the clinic has written nothing inside the element: what the questions are
 // about, as a list. Font and colours are the page's own.
 
+import english from './checklist.js';
 import { bookingAddress, phoneAddress } from './contact.js';
 
 const CSS = `
@@ -16,24 +17,28 @@ const CSS = `
   .fallback a { display: inline-block; margin: 0 8px 8px 0; padding: 10px 20px; border: 2px solid; border-radius: 12px;
     color: inherit; font-weight: 650; text-decoration: none }`;
 
-/** Draws the list in place of the clinic's own content. */
-export function drawFallback(host, root, words) {
+/** Draws the list in place of the clinic's own content, or of the same list in another language. */
+export function drawFallback(host, root, { interface: words, locale, questions } = english) {
+  const place = root.querySelector('slot:not([name]), .fallback');
+  if (!place) return;
   const ways = [
-    link(words.book, bookingAddress(host.getAttribute('consult-url'))),
+    link(words['book-consult'], bookingAddress(host.getAttribute('consult-url'))),
     link(words.call, phoneAddress(host.getAttribute('consult-phone'))),
   ].filter(Boolean);
+  const topics = Object.keys(english.questions).map((id) => questions[id].name);
   const list = element('div', [
-    element('h2', [words.heading]),
-    element('p', [words.next]),
-    element('ul', words.topics.map((topic) => element('li', [topic]))),
-    element('p', ways.length ? ways : [words.find]),
-    element('p', [words.about]),
+    element('h2', [words['intro-heading']]),
+    element('p', [words['discuss-next']]),
+    element('ul', topics.map((topic) => element('li', [topic]))),
+    element('p', ways.length ? ways : [words['find-consult']]),
+    element('p', [words.about.replace('{emergency}', words['emergency-number'])]),
   ]);
   list.className = 'fallback';
-  list.lang = words.locale;
+  list.lang = locale;
+  list.dir = 'auto';
   // Nothing else moves: a frame that is still loading would begin anew.
-  root.querySelector('slot:not([name])').replaceWith(list);
-  dress(root);
+  place.replaceWith(list);
+  if (place.localName === 'slot') dress(root);
 }
 
 function dress(root) {

@@ -1,24 +1,45 @@
 // The source of a widget's parts that fetches them from beside this script.
 
-import checklists from './checklist.js';
-import { FRAME, PROTOCOL, TEXTS, WASM } from './addresses.js';
+import { FRAME, PROTOCOL, WASM } from './addresses.js';
 import { drawFallback } from './fallback.js';
 import { bytesOf, fetchDocument, fetchFile, tellIfSlow, verify } from './fetch.js';
 import hashes from './integrity.js';
 import start, { Widget } from './microneedling-screener.js';
+import texts from './texts.js';
+
+// The texts that have come, by locale.
+const arrived = new Map();
 
 /** Where the widget's parts come from. */
 export const files = {
   frame: FRAME.href,
-  locales: Object.keys(TEXTS),
-  checklist: (locale) => checklists[locale],
+  locales: Object.keys(texts),
   doctor: () => import('./doctor.js'),
-  drawFallback: (host, root, locale) => drawFallback(host, root, checklists[locale]),
+  document: fetchDocument,
+  drawFallback: drawFallbackIn,
   framed: loadFramed,
+  has: (locale) => arrived.has(locale),
   protocol: () => documentAt(PROTOCOL),
-  text: (locale) => documentAt(TEXTS[locale]),
+  text: loadText,
   widget: once(() => tellIfSlow(WASM.url.href, loadWidget())),
 };
+
+async function loadText(locale) {
+  const text = await documentAt(texts[locale]);
+  arrived.set(locale, text);
+  return text;
+}
+
+// In English at once if need be: what keeps the widget from running may keep its words away too.
+async function drawFallbackIn(host, root, locale) {
+  drawFallback(host, root, arrived.get(locale));
+  try {
+    const text = arrived.has(locale) ? null : await loadText(locale);
+    if (text && root.querySelector('.fallback')) drawFallback(host, root, text);
+  } catch {
+    // Then it stays English.
+  }
+}
 
 async function loadWidget() {
   if (typeof WebAssembly !== 'object') {

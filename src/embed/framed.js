@@ -5,6 +5,7 @@ import { define } from './element.js';
 import { ATTRIBUTES, DOCUMENTS, STYLES, optionsIn } from './fragment.js';
 import { inlined } from './inlined.js';
 import { heard, message } from './messages.js';
+import titles from './titles.js';
 
 // The page learns the height in steps only: an exact one could tell which screen shows.
 const STEP = 64;
@@ -26,8 +27,19 @@ let refused = null;
 root.classList.toggle('alone', !isFramed);
 readAddress();
 addEventListener('hashchange', readAddress);
+// That was for browsers that run no script. Which language a visitor reads is theirs to say, or the page's.
+root.removeAttribute('lang');
 define({ ...inlined, widget });
+new MutationObserver(speak).observe(element.shadowRoot, { attributeFilter: ['lang'], childList: true, subtree: true });
 if (isFramed) converse();
+
+// The document speaks the language of the widget.
+function speak() {
+  const lang = element.shadowRoot.querySelector('.screener')?.lang;
+  if (!lang || lang === root.lang) return;
+  root.lang = lang;
+  document.title = titles[lang] ?? titles.en;
+}
 
 async function widget() {
   if (refused) throw new Error(refused);

@@ -1,6 +1,7 @@
 // What the page hands over to a frame: in its address, and as its title.
 
 import { ATTRIBUTES, DOCUMENTS, STYLES, withOptions } from './fragment.js';
+import titles from './titles.js';
 
 // Some browsers cut longer addresses short.
 const LONGEST = 1_000_000;
@@ -21,6 +22,6 @@ export function addressFor({ attributes, locale, source, ...options }, host) {
 }
 
 /** What a screen reader calls the frame. */
-export function titleFor({ locale, source, text }) {
-  return text?.interface?.['intro-heading'] ?? source.checklist(locale ?? source.locales[0]).heading;
+export function titleFor({ locale, text }) {
+  return text?.interface?.['intro-heading'] ?? titles[locale ?? 'en'];
 }

@@ -1,7 +1,7 @@
 // The source of a widget's parts that carries them along: for the classic script and the frame, which fetch nothing.
 
-import checklists from './checklist.js';
 import { drawFallback } from './fallback.js';
+import { fetchDocument } from './fetch.js';
 import start, { Widget } from './microneedling-screener.js';
 import parts from './parts.js';
 
@@ -10,12 +10,17 @@ let starting;
 /** Where the widget's parts come from. */
 export const inlined = {
   locales: Object.keys(parts.texts),
-  checklist: (locale) => checklists[locale],
-  drawFallback: (host, root, locale) => drawFallback(host, root, checklists[locale]),
+  document: fetchDocument,
+  drawFallback: (host, root, locale) => drawFallback(host, root, textIn(locale)),
+  has: () => true,
   protocol: () => parts.protocol,
-  text: (locale) => parts.texts[locale],
+  text: textIn,
   widget: () => (starting ??= load()),
 };
+
+function textIn(locale) {
+  return JSON.parse(parts.texts[locale]);
+}
 
 async function load() {
   if (typeof WebAssembly !== 'object') {

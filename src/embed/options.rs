@@ -2,7 +2,7 @@
 
 use super::tree::tree;
 use crate::protocol::{Date, Overlay, Problems, Protocol, Text, Tree};
-use crate::widget::{Frame, Link, PhoneNumber, Settings};
+use crate::widget::{Frame, Language, Languages, Link, PhoneNumber, Settings};
 use std::fmt;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
@@ -12,6 +12,8 @@ use wasm_bindgen::JsValue;
 pub struct Options {
     /// The protocol, its words and the clinic's settings.
     pub frame: Frame,
+    /// What the menu of languages offers.
+    pub languages: Languages,
     /// Attributes that were refused. The widget goes on without them.
     pub refused: Vec<Refused>,
 }
@@ -59,7 +61,7 @@ impl fmt::Display for OptionsError {
 }
 
 impl Options {
-    /// Reads `{ protocol, text, overlay, today, ownProtocol, hasOverlay, attributes: { "consult-url": … } }`.
+    /// Reads `{ protocol, text, overlay, languages, today, ownProtocol, hasOverlay, attributes: { "consult-url": … } }`.
     ///
     /// # Errors
     ///
@@ -79,7 +81,25 @@ impl Options {
             Some(overlay) => overlay.apply(protocol, text).map_err(OptionsError::Overlay)?,
             None => (protocol, text),
         };
-        Ok(Self { frame: Frame::new(Arc::new(protocol), text, settings), refused })
+        let languages = languages(get(&tree, "languages"));
+        Ok(Self { frame: Frame::new(Arc::new(protocol), text, settings), languages, refused })
+    }
+}
+
+/// Reads `{ now, offered: [{ locale, name }], isFewer, hasFailed }`; anything else offers nothing.
+pub(super) fn languages(tree: &Tree) -> Languages {
+    let own = |tree, key| string(get(tree, key)).unwrap_or_default().to_owned();
+    let offered = match get(tree, "offered") {
+        Tree::List(items) => {
+            items.iter().map(|item| Language { locale: own(item, "locale"), name: own(item, "name") }).collect()
+        }
+        _ => Vec::new(),
+    };
+    Languages {
+        now: own(tree, "now"),
+        offered,
+        is_fewer: is_set(tree, "isFewer"),
+        has_failed: is_set(tree, "hasFailed"),
     }
 }
 

@@ -3,10 +3,11 @@
 //! Yew leaves a few nodes and listeners behind whenever an app is destroyed, so `element.js` keeps the widgets of removed
 //! elements and gives them to the next ones.
 
-use super::options::{Options, Refused};
+use super::options::{self, Options, Refused};
 use super::styles;
 use super::theme::Theme;
-use crate::widget::{Frame, Milestone, Screener};
+use super::tree::tree;
+use crate::widget::{Frame, Languages, Milestone, Screener};
 use gloo::console;
 use gloo::utils::document;
 use std::cell::Cell;
@@ -22,6 +23,7 @@ pub struct Widget {
     app: AppHandle<App>,
     theme: Theme,
     frame: Frame,
+    languages: Languages,
     session: u32,
     /// The last session whose first screen has been drawn, in the page or out of it.
     drawn: Drawn,
@@ -39,13 +41,19 @@ impl Widget {
     #[wasm_bindgen(constructor)]
     pub fn new(options: JsValue) -> Result<Widget, JsError> {
         let mut told = Vec::new();
-        let frame = read(&options, &mut told)?;
+        let (frame, languages) = read(&options, &mut told)?;
         let place = document().create_element("div").map_err(|_| JsError::new("the page can't create elements"))?;
         let theme = Theme::new(&place).map_err(|_| too_old())?;
         let drawn = Drawn::default();
-        let props = AppProps { frame: frame.clone(), session: 0, place: place.clone(), drawn: drawn.clone() };
+        let props = AppProps {
+            frame: frame.clone(),
+            languages: languages.clone(),
+            session: 0,
+            place: place.clone(),
+            drawn: drawn.clone(),
+        };
         let app = yew::Renderer::<App>::with_root_and_props(place.clone(), props).render();
-        Ok(Widget { place, app, theme, frame, session: 0, drawn, told })
+        Ok(Widget { place, app, theme, frame, languages, session: 0, drawn, told })
     }
 
     /// Puts the widget into a shadow root, with its style sheet.
@@ -75,14 +83,21 @@ impl Widget {
     ///
     /// As for [`new`](Self::new); the widget then keeps its old options.
     pub fn update(&mut self, options: JsValue) -> Result<(), JsError> {
-        let frame = read(&options, &mut self.told)?;
+        let (frame, languages) = read(&options, &mut self.told)?;
         if frame.protocol() != self.frame.protocol() {
             self.session = self.session.wrapping_add(1);
         }
         self.frame = frame;
+        self.languages = languages;
         self.theme.refresh();
         self.show();
         Ok(())
+    }
+
+    /// Takes other languages for the menu.
+    pub fn offer(&mut self, languages: &JsValue) {
+        self.languages = options::languages(&tree(languages));
+        self.show();
     }
 
     /// Forgets every answer and shows the first screen.
@@ -94,6 +109,7 @@ impl Widget {
     fn show(&mut self) {
         let props = AppProps {
             frame: self.frame.clone(),
+            languages: self.languages.clone(),
             session: self.session,
             place: self.place.clone(),
             drawn: self.drawn.clone(),
@@ -107,18 +123,19 @@ fn too_old() -> JsError {
 }
 
 /// Reads options; tells the clinic of each refused attribute once, and again only when it was mended in between.
-fn read(options: &JsValue, told: &mut Vec<Refused>) -> Result<Frame, JsError> {
+fn read(options: &JsValue, told: &mut Vec<Refused>) -> Result<(Frame, Languages), JsError> {
     let options = Options::read(options).map_err(|error| JsError::new(&error.to_string()))?;
     for refused in options.refused.iter().filter(|refused| !told.contains(refused)) {
         console::warn!(format!("[microneedling-screener] {refused}"));
     }
     *told = options.refused;
-    Ok(options.frame)
+    Ok((options.frame, options.languages))
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct AppProps {
     frame: Frame,
+    languages: Languages,
     /// Another session has nothing answered.
     session: u32,
     /// Where the milestones are dispatched; from there they bubble out to the element.
@@ -130,14 +147,14 @@ type Drawn = Rc<Cell<Option<u32>>>;
 
 #[component]
 fn App(props: &AppProps) -> Html {
-    let AppProps { frame, session, place, drawn } = props.clone();
+    let AppProps { frame, languages, session, place, drawn } = props.clone();
     let on_milestone = Callback::from(move |milestone| {
         drawn.set(Some(session));
         if place.is_connected() {
             dispatch(&place, milestone);
         }
     });
-    html! { <Screener key={session} {frame} {on_milestone} /> }
+    html! { <Screener key={session} {frame} {languages} {on_milestone} /> }
 }
 
 /// Tells the page. The events carry no answer and no result.

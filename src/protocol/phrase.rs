@@ -43,6 +43,7 @@ phrases! {
     Start "start" [],
     Language "language" [],
     LanguageLater "language-later" [],
+    LanguageFailed "language-failed" [],
     About "about" ["emergency"],
     ProtocolVersion "protocol-version" ["version", "date"],
     NotReviewed "not-reviewed" [],

@@ -1,11 +1,15 @@
 //! What every screen shares: the protocol, its words, and what the clinic configured.
 
 use super::intl;
+use super::language::direction;
 use super::settings::Settings;
 use crate::protocol::{Country, Date, Length, Phrase, Protocol, SourceId, Text, fill};
 use std::rc::Rc;
 use std::sync::Arc;
 use yew::Html;
+
+/// What stands around words that run their own way.
+const ISOLATE: [&str; 2] = ["\u{2068}", "\u{2069}"];
 
 /// What every screen shares. Cheap to clone; two are equal when they are the same one.
 #[derive(Clone, Debug)]
@@ -73,7 +77,13 @@ impl Frame {
             country.map_or(self.phrase(Phrase::EmergencyNumber), |country| country.emergency_number.as_str());
         let advice_line =
             country.and_then(|country| country.advice_number.as_deref()).unwrap_or(self.phrase(Phrase::AdviceLine));
-        fill(words, &[("emergency", emergency), ("advice_line", advice_line)])
+        fill(words, &[("emergency", &self.telephone(emergency)), ("advice_line", &self.telephone(advice_line))])
+    }
+
+    /// A telephone number, or the words in place of one: its groups keep their order among words that run the other way.
+    pub(super) fn telephone(&self, number: &str) -> String {
+        let [before, after] = if direction(self.0.text.locale()) == "rtl" { ISOLATE } else { [""; 2] };
+        [before, number, after].concat()
     }
 
     /// "A, B and C" in the visitor's language.

@@ -1,4 +1,4 @@
-//! Dates, lists and lengths of time, by the browser's own `Intl`: nothing is shipped that the phone has.
+//! Dates, lists, numbers and lengths of time, by the browser's own `Intl`: nothing is shipped that the phone has.
 
 use crate::protocol::Length;
 use serde::Serialize;
@@ -32,6 +32,11 @@ extern "C" {
 pub(super) fn list(locale: &str, items: &[String]) -> String {
     let array: js_sys::Array = items.iter().map(JsValue::from).collect();
     ListFormat::new(locale).and_then(|format| format.format(&array)).unwrap_or_else(|_| items.join(", "))
+}
+
+/// A number in a language's own digits.
+pub(super) fn number(locale: &str, number: usize) -> String {
+    js_sys::Number::from(number as f64).to_locale_string(locale).into()
 }
 
 /// How `Intl.DateTimeFormat` is to write a date.

@@ -9,6 +9,7 @@ mod frame;
 mod icon;
 mod intl;
 mod intro;
+mod language;
 mod link;
 mod map;
 mod picture;
@@ -21,6 +22,7 @@ mod sources;
 mod tone;
 
 pub use frame::Frame;
+pub use language::{Language, Languages};
 pub use link::{Link, PhoneNumber};
 pub use screener::{Milestone, Screener, ScreenerProps};
 pub use settings::Settings;

@@ -2,7 +2,9 @@
 
 use super::focus;
 use super::frame::Frame;
+use super::intl;
 use super::intro::intro;
+use super::language::{Languages, direction, language_menu};
 use super::question::QuestionScreen;
 use super::result::result;
 use super::review::review;
@@ -28,6 +30,9 @@ pub enum Milestone {
 pub struct ScreenerProps {
     /// The protocol, its words and the clinic's settings.
     pub frame: Frame,
+    /// The languages that a visitor may choose now.
+    #[prop_or_default]
+    pub languages: Languages,
     /// Called at each milestone.
     #[prop_or_default]
     pub on_milestone: Callback<Milestone>,
@@ -85,7 +90,7 @@ impl Reducible for State {
 /// A screening from its intro to its result. Give it a new `key` to start over with nothing answered.
 #[component]
 pub fn Screener(props: &ScreenerProps) -> Html {
-    let ScreenerProps { frame, on_milestone } = props;
+    let ScreenerProps { frame, languages, on_milestone } = props;
     let root = use_node_ref();
     let protocol = frame.protocol().clone();
     let state = use_reducer(|| State { screening: Screening::new(protocol), tone: Tone::default(), cleared: false });
@@ -108,10 +113,14 @@ pub fn Screener(props: &ScreenerProps) -> Html {
         Step::Result => result(frame, &state.screening, &go),
     };
     let locale = frame.text().locale().to_owned();
+    let is_first = step == Step::Intro;
+    let menu = language_menu(frame, languages, is_first);
     html! {
         <div class="screener" ref={root} lang={locale.clone()} dir={direction(&locale)} part="container">
-            <p class="visually-hidden" role="status">{ announcement(frame, &state) }</p>
+            <p class="visually-hidden" role="status">{ announcement(frame, languages, &state) }</p>
+            if is_first { { menu.clone() } }
             { screen }
+            if !is_first { { menu } }
         </div>
     }
 }
@@ -148,9 +157,10 @@ fn use_focus_on_heading(step: &Step, root: &NodeRef) {
 }
 
 /// What the polite status says on this screen.
-fn announcement(frame: &Frame, state: &State) -> String {
+fn announcement(frame: &Frame, languages: &Languages, state: &State) -> String {
     let dropped = dropped_notice(frame, &state.screening);
     match state.screening.step() {
+        Step::Intro if languages.has_failed => frame.phrase(Phrase::LanguageFailed).to_owned(),
         Step::Intro if state.cleared => frame.phrase(Phrase::Cleared).to_owned(),
         Step::Intro | Step::Result => String::new(),
         Step::Review => dropped.unwrap_or_default(),
@@ -167,7 +177,7 @@ fn announcement(frame: &Frame, state: &State) -> String {
 /// "Question 3 of about 12".
 pub(super) fn progress(frame: &Frame, screening: &Screening, id: &QuestionId) -> Option<String> {
     let count = screening.walk().count(id)?;
-    let (number, total) = (count.number.to_string(), count.total.to_string());
+    let [number, total] = [count.number, count.total].map(|count| intl::number(frame.text().locale(), count));
     Some(frame.fill(Phrase::Progress, &[("number", &number), ("total", &total)]))
 }
 
@@ -175,9 +185,4 @@ pub(super) fn progress(frame: &Frame, screening: &Screening, id: &QuestionId) ->
 pub(super) fn dropped_notice(frame: &Frame, screening: &Screening) -> Option<String> {
     let names: Vec<String> = screening.dropped().iter().map(|id| frame.text().question(id).name.clone()).collect();
     (!names.is_empty()).then(|| frame.fill(Phrase::AnswersDropped, &[("names", &frame.list(&names))]))
-}
-
-fn direction(locale: &str) -> &'static str {
-    let language = locale.split('-').next().unwrap_or_default();
-    if matches!(language, "ar" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi") { "rtl" } else { "ltr" }
 }

@@ -17,7 +17,7 @@ fn source(frame: &Frame, id: &SourceId) -> Option<Html> {
     let name = match link {
         None => html! { title },
         Some(href) => html! {
-            <a class="source__link" {href} target="_blank" rel="noopener noreferrer">
+            <a class="source__link" dir="auto" {href} target="_blank" rel="noopener noreferrer">
                 { title }<span class="visually-hidden">{ " " }{ frame.say(Phrase::NewTab) }</span>
             </a>
         },

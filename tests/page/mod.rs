@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{CustomEvent, Element, HtmlElement, HtmlInputElement};
+use web_sys::{CustomEvent, Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 #[wasm_bindgen(module = "/src/embed/element.js")]
 extern "C" {
@@ -15,10 +15,13 @@ extern "C" {
 
 // What `element.js` imports is served beside it only because something of each file is used here. Four files are the most:
 // they are asked for at once, and the runner's server may leave a fifth request of a moment without an answer.
-#[wasm_bindgen(module = "/src/embed/fetch.js")]
+#[wasm_bindgen(module = "/src/embed/languages.js")]
 extern "C" {
-    #[wasm_bindgen(js_name = resolve)]
-    fn resolve(address: &str) -> JsValue;
+    type Languages;
+    #[wasm_bindgen(constructor)]
+    fn new(element: &JsValue, source: &Object) -> Languages;
+    #[wasm_bindgen(method)]
+    fn menu(this: &Languages, now: &JsValue) -> JsValue;
 }
 #[wasm_bindgen(module = "/src/embed/slots.js")]
 extern "C" {
@@ -32,6 +35,27 @@ extern "C" {
 }
 
 const TAG: &str = "tested-screener";
+
+/// All of a source but the widget. Its Arabic is English with a mark; its German does not come, and its Polish is no text.
+const SOURCE: &str = "
+    const here = new Set();
+    const inArabic = () => {
+        const text = JSON.parse(english);
+        const { start, progress } = text.interface;
+        Object.assign(text.interface, { start: `${start} ar`, progress: `ar: ${progress.slice(progress.indexOf('{'))}` });
+        return { ...text, locale: 'ar' };
+    };
+    const texts = { en: () => JSON.parse(english), pl: () => ({}), ar: inArabic };
+    return {
+        locales: ['en', 'de', 'pl', 'ar'],
+        document: (address) => fetch(address).then((response) => response.json()),
+        has: (locale) => here.has(locale),
+        text: async (locale) => {
+            if (!texts[locale]) throw new Error('gone');
+            here.add(locale);
+            return texts[locale]();
+        },
+    };";
 
 /// The shipped protocol and its English text.
 pub fn documents() -> (String, String) {
@@ -76,7 +100,19 @@ impl Fixture {
         fixture
     }
 
+    /// Puts an element without words of its own into the page and waits for its first screen.
+    pub async fn in_languages(attributes: &str) -> Self {
+        let fixture = Self::place(&format!("protocol=\"{}\" {attributes}", address_of(&documents().0)));
+        until(|| fixture.find(".screener").is_some()).await;
+        fixture
+    }
+
     fn build(attributes: &str, protocol: &str) -> Self {
+        let (protocol, text) = (address_of(protocol), address_of(&documents().1));
+        Self::place(&format!("protocol=\"{protocol}\" text=\"{text}\" {attributes}"))
+    }
+
+    fn place(attributes: &str) -> Self {
         define_once();
         let document = gloo::utils::document();
         let place = document.create_element("div").unwrap();
@@ -94,10 +130,7 @@ impl Fixture {
             })
             .forget();
         }
-        let (protocol, text) = (address_of(protocol), address_of(&documents().1));
-        place.set_inner_html(&format!(
-            "<{TAG} protocol=\"{protocol}\" text=\"{text}\" {attributes}><p>Tell the clinic about your skin first.</p></{TAG}>"
-        ));
+        place.set_inner_html(&format!("<{TAG} {attributes}><p>Tell the clinic about your skin first.</p></{TAG}>"));
         let host = place.first_element_child().unwrap().unchecked_into();
         Self { place, host, heard }
     }
@@ -181,6 +214,31 @@ impl Fixture {
         let button = buttons.iter().find(|button| button.text_content().unwrap().trim() == words);
         button.unwrap_or_else(|| panic!("no button \"{words}\"")).click();
         self.settle().await;
+    }
+
+    /// The languages that may be chosen.
+    pub fn offered(&self) -> Vec<String> {
+        self.all("#language option").iter().map(|option| option.get_attribute("value").unwrap()).collect()
+    }
+
+    /// What the menu stands on.
+    pub fn chosen_language(&self) -> String {
+        self.find("#language").unwrap().unchecked_ref::<HtmlSelectElement>().value()
+    }
+
+    /// Chooses from the menu, as a visitor at the keyboard does.
+    pub async fn choose_language(&self, locale: &str) {
+        self.focus("#language");
+        let menu = self.find("#language").unwrap();
+        menu.unchecked_ref::<HtmlSelectElement>().set_value(locale);
+        let init = web_sys::EventInit::new();
+        init.set_bubbles(true);
+        menu.dispatch_event(&web_sys::Event::new_with_event_init_dict("change", &init).unwrap()).unwrap();
+        self.settle().await;
+    }
+
+    pub fn focus(&self, selector: &str) {
+        self.find(selector).unwrap_or_else(|| panic!("no {selector}")).focus().unwrap();
     }
 
     pub async fn start(&self) {
@@ -273,12 +331,13 @@ thread_local! {
         let class = Function::new_with_args("make", class).call1(&JsValue::NULL, make.as_ref()).unwrap();
         make.forget();
         let widget = Closure::<dyn Fn() -> Promise>::new(move || Promise::resolve(&class));
-        let source = Object::new();
+        let source = Function::new_with_args("english", SOURCE).call1(&JsValue::NULL, &documents().1.into()).unwrap();
+        let source: Object = source.unchecked_into();
         Reflect::set(&source, &"widget".into(), widget.as_ref()).unwrap();
         widget.forget();
-        Reflect::set(&source, &"locales".into(), &Array::of1(&"en".into())).unwrap();
         define(&source, TAG);
-        assert!(!has_trapped() && fallback_slots().length() > 0 && resolve("x").is_object());
+        let untold = Languages::new(&JsValue::NULL, &source).menu(&JsValue::NULL).is_null();
+        assert!(!has_trapped() && fallback_slots().length() > 0 && untold);
     };
 }
 

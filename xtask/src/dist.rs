@@ -12,6 +12,7 @@ pub mod page;
 mod parts;
 mod sbom;
 pub mod scripts;
+mod texts;
 mod tokens;
 pub mod wasm;
 
@@ -59,7 +60,7 @@ pub fn fill(project: &Project, folder: &Path) -> Result<Parts> {
     let Program { wasm, glue } = wasm::make(project)?;
     fs::copy(wasm, folder.join(wasm::WASM))?;
 
-    let hashes = integrity::hashes(folder, integrity::is_fetched)?;
+    let hashes = integrity::beginnings(&integrity::hashes(folder, integrity::is_fetched)?);
     let carried = parts::parts(folder)?;
     let modules = Modules::stage(project, project.path("target/modules"), &glue, &hashes, &carried)?;
     modules.screener(project, folder)?;

@@ -57,7 +57,7 @@ fn call(frame: &Frame, number: &str) -> Html {
     html! {
         <div class="actions">
             <a class="button button--call" part="button" href={tel(number)}>
-                { Icon::Phone.draw() }{ frame.fill(Phrase::Call, &[("number", number)]) }
+                { Icon::Phone.draw() }{ frame.fill(Phrase::Call, &[("number", &frame.telephone(number))]) }
             </a>
         </div>
     }

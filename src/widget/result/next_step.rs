@@ -55,7 +55,7 @@ fn contact(frame: &Frame, label: Phrase) -> Html {
                 }) }
                 { settings.consult_phone.as_ref().map(|phone| html! {
                     <a class="button button--secondary" part="button" href={phone.href()}>
-                        { Icon::Phone.draw() }{ frame.fill(Phrase::Call, &[("number", phone.as_str())]) }
+                        { Icon::Phone.draw() }{ frame.fill(Phrase::Call, &[("number", &frame.telephone(phone.as_str()))]) }
                     </a>
                 }) }
             </div>

@@ -7,8 +7,9 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 use xshell::cmd;
 
-use super::checklist::checklists;
+use super::checklist::checklist;
 use super::frame;
+use super::texts;
 use super::tokens::tokens;
 use super::wasm::GLUE;
 use crate::children;
@@ -29,10 +30,14 @@ pub fn copy(root: &Path, folder: &Path) -> Result<Vec<String>> {
         fs::copy(script, target)?;
         names.push(name.display().to_string());
     }
-    for (name, value) in [("checklist.js", checklists(root)?), ("tokens.js", tokens(root)?)] {
+    let values =
+        [("checklist.js", checklist(root)?), ("titles.js", texts::titles(root)?), ("tokens.js", tokens(root)?)];
+    for (name, value) in values {
         write(&folder.join(name), &value)?;
         names.push(name.to_owned());
     }
+    fs::write(folder.join("texts.js"), texts::addresses(root)?)?;
+    names.push("texts.js".to_owned());
     Ok(names)
 }
 

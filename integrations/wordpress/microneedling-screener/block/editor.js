@@ -8,7 +8,7 @@
     ['consult-url', __('Address of the booking page', 'microneedling-screener')],
     ['consult-phone', __('Phone number', 'microneedling-screener')],
     ['country', __('Country, for urgent numbers: GB or US', 'microneedling-screener')],
-    ['lang', __('Language: en', 'microneedling-screener')],
+    ['lang', __('Language, such as en or de; if left empty, the page’s', 'microneedling-screener')],
     ['overlay', __('Address of your own additions', 'microneedling-screener')],
   ];
 

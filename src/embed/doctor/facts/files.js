@@ -1,8 +1,9 @@
 // How each of the widget's own files arrives here.
 
-import { FRAME, PROTOCOL, TEXTS, WASM } from '../../addresses.js';
+import { FRAME, PROTOCOL, WASM } from '../../addresses.js';
 import { hashOf } from '../../fetch.js';
 import hashes from '../../integrity.js';
+import texts from '../../texts.js';
 
 /** How long a file may take, in milliseconds. */
 export const PATIENCE = 8000;
@@ -24,13 +25,13 @@ function wanted(isFramed, classic) {
   const frame = { name: 'frame.html', url: FRAME };
   const frameScript = { name: 'screener-frame.js', url: new URL('screener-frame.js', WASM.url), isScript: true };
   if (classic) return isFramed ? [script, frame] : [script];
-  return isFramed ? [script, frameScript, frame] : [script, WASM, PROTOCOL, ...Object.values(TEXTS)];
+  return isFramed ? [script, frameScript, frame] : [script, WASM, PROTOCOL, ...Object.values(texts)];
 }
 
 async function look({ isScript = false, name, url }) {
   const expected = hashes[name] ?? null;
   const facts = await request(url, 'default');
-  const isWrong = expected && facts.hash && facts.hash !== expected;
+  const isWrong = expected && facts.hash && !facts.hash.startsWith(expected);
   // Another one on the server: then what lies in a cache here is old.
   const fresh = isWrong ? await request(url, 'reload') : null;
   return { name, url: url.href, isScript, expected, ...facts, freshHash: fresh?.hash ?? null };

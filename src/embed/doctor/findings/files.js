@@ -47,9 +47,9 @@ function mediaType({ name, type, url }) {
 }
 
 function identity({ expected, freshHash, hash, name, size, url }) {
-  if (!expected || !hash || hash === expected) return null;
+  if (!expected || !hash || hash.startsWith(expected)) return null;
   const where = `${url}, ${size} bytes, ${hash}`;
-  if (freshHash === expected) {
+  if (freshHash?.startsWith(expected)) {
     return {
       level: ERROR,
       what: `An old copy of ${name} lies in this browser’s cache. The server has the right one.`,
@@ -63,7 +63,7 @@ function identity({ expected, freshHash, hash, name, size, url }) {
     what: `${name} is not the file that belongs to this release: it is damaged, cut short, changed, or of another release.`,
     where,
     fix: 'Upload the whole folder again, in binary mode, and empty the caches of the site and its CDN. If something on the ' +
-      `way rewrites files (minifying, translating), exclude this one.\nIt must have: ${expected}`,
+      `way rewrites files (minifying, translating), exclude this one.\nIt must have: ${expected}…`,
   };
 }
 

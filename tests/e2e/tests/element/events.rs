@@ -35,7 +35,8 @@ pub async fn events(browser: &Browser) -> Result<()> {
     let page = Page::open_widget(browser, Site::with_page(&html)?, "/").await?;
     let answers = Documents::read()?.scenario("defer")?.answers.clone();
     page.walk(&answers, Stop::Result).await?;
-    page.js::<Value>("document.querySelector(arguments[0]).lang = 'tlh'; window.inner.lang = 'tlh'").await?;
+    page.js::<Value>("document.querySelector(arguments[0]).isolation = 'cage'; window.inner.isolation = 'cage'")
+        .await?;
     page.wait_until("the fallback", |now| now.screen == Screen::None).await?;
     page.settle().await?;
     let heard: Vec<Heard> = page.js("return window.heard").await?;

@@ -2,6 +2,7 @@
 
 mod documents;
 mod events;
+mod languages;
 mod methods;
 mod package;
 mod properties;
@@ -32,6 +33,13 @@ fn main() -> Result<ExitCode> {
         test!("ready is fulfilled when the widget shows, for late listeners too", ready::fulfilled);
         test!("ready is rejected with the sentence, and there is a new one after", ready::rejected);
         test!("ready is a new promise after the element was removed", ready::removed);
+        test!(
+            "the page's language comes, then the visitor's, and none once the first question shows",
+            languages::one_text_then_the_visitors_own_then_none
+        );
+        test!("the language is the element's, the page's, the browser's, or English", languages::whose_language);
+        test!("a language that does not come leaves the old one, and a sentence", languages::one_that_does_not_come);
+        test!("the fallback speaks the page's language where its words have come", languages::fallback);
         test!("reset shows the first screen", methods::reset);
         test!("focus goes to the heading of the screen", methods::focus);
         test!("another tag works beside the first", methods::another_tag);

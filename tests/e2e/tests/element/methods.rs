@@ -29,7 +29,7 @@ pub async fn focus(browser: &Browser) -> Result<()> {
         ensure!(page.snapshot().await?.focus.is_on_heading(), "at {stop:?}: {:?}", page.snapshot().await?.focus);
     }
     // The fallback has no heading of the widget's; calling is no error.
-    page.js::<Value>("document.querySelector(arguments[0]).lang = 'tlh'").await?;
+    page.js::<Value>("document.querySelector(arguments[0]).isolation = 'cage'").await?;
     page.wait_until("the fallback", |now| now.screen == Screen::None).await?;
     page.js::<Value>("document.querySelector(arguments[0]).focus()").await?;
     Ok(())

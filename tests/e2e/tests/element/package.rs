@@ -18,8 +18,10 @@ pub async fn without_dom(_: &Browser) -> Result<()> {
     }
     let put = |name: &str, text: &str| fs::write(folder.path().join(name), text);
     put("package.json", "{ \"type\": \"module\" }")?;
-    // What a build makes: its words and its glue.
-    put("checklist.js", "export default {};")?;
+    // What a build makes: its words, where they are, and its glue.
+    for module in ["checklist.js", "texts.js"] {
+        put(module, "export default {};")?;
+    }
     put("microneedling-screener.js", "export class Widget {}\nexport default async () => {};")?;
     let printed =
         node(folder.path(), "import('./index.js').then((all) => console.log(Object.keys(all).sort().join()))")?;

@@ -27,20 +27,20 @@ pub async fn fulfilled(browser: &Browser) -> Result<()> {
 }
 
 pub async fn rejected(browser: &Browser) -> Result<()> {
-    let page = Page::open(browser, Site::with_page(&HostPage::default().element("lang=\"tlh\""))?, "/").await?;
+    let page = Page::open(browser, Site::with_page(&HostPage::default().element("isolation=\"cage\""))?, "/").await?;
     for who in ["early", "late"] {
         let (state, sentence) = outcome(&page).await?;
-        ensure!(state == "rejected" && sentence.contains("lang=\"tlh\""), "{who}: {state} {sentence}");
+        ensure!(state == "rejected" && sentence.contains("isolation=\"cage\""), "{who}: {state} {sentence}");
     }
     page.js::<Value>(
-        "window.old = document.querySelector(arguments[0]).ready; document.querySelector(arguments[0]).lang = 'en'",
+        "window.old = document.querySelector(arguments[0]).ready; document.querySelector(arguments[0]).isolation = null",
     )
     .await?;
     page.wait_until("the intro shows", |now| now.screen == Screen::Intro).await?;
     ensure!(outcome(&page).await?.0 == "fulfilled", "after the correction: {:?}", outcome(&page).await?);
     ensure!(page.js::<bool>("return window.old !== document.querySelector(arguments[0]).ready").await?);
     // A widget that had shown, and then can't any more.
-    page.js::<Value>("document.querySelector(arguments[0]).lang = 'tlh'").await?;
+    page.js::<Value>("document.querySelector(arguments[0]).isolation = 'cage'").await?;
     page.wait_until("the fallback", |now| now.screen == Screen::None).await?;
     ensure!(outcome(&page).await?.0 == "rejected", "after another mistake: {:?}", outcome(&page).await?);
     Ok(())

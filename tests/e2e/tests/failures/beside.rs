@@ -90,7 +90,10 @@ pub fn cases() -> Vec<Case> {
                 bent(site, TEXT, "/interface/see-result", Value::Null)
             })
         },
-        Case { attributes: "lang=\"tlh\"", ..case("the language is not known", &["lang=\"tlh\"", "en"], Ok) },
+        Case {
+            attributes: "isolation=\"cage\"",
+            ..case("the isolation is not known", &["isolation=\"cage\"", "frame"], Ok)
+        },
         Case {
             attributes: "protocol=\"http://protocols.example/own.json\"",
             ..case("the clinic's own protocol is on an unsafe address", &["protocol=", "https"], Ok)
@@ -129,6 +132,7 @@ pub fn tolerated() -> Vec<Case> {
             &[WASM, "application/octet-stream", "application/wasm"],
             |site| site.change(WASM, |reply| reply.media_type = "application/octet-stream".to_owned()),
         ),
+        Case { attributes: "lang=\"tlh\"", ..case("the language is not known", &["lang=\"tlh\"", "en, en-US"], Ok) },
         case("the wasm's type has a parameter", &[WASM, "application/wasm"], |site| {
             site.change(WASM, |reply| reply.media_type = "application/wasm; charset=utf-8".to_owned())
         }),
@@ -163,10 +167,10 @@ pub async fn runs(browser: &Browser, case: Case) -> Result<()> {
 
 /// Nothing of a failure is remembered.
 pub async fn corrected(browser: &Browser) -> Result<()> {
-    let wrong = HostPage::default().element("lang=\"tlh\"");
+    let wrong = HostPage::default().element("isolation=\"cage\"");
     let page = Page::open(browser, Site::with_page(&wrong)?, "/").await?;
-    falls_back(&page, &["tlh"]).await?;
-    page.js::<Value>("document.querySelector(arguments[0]).lang = 'en'").await?;
+    falls_back(&page, &["cage"]).await?;
+    page.js::<Value>("document.querySelector(arguments[0]).isolation = null").await?;
     page.wait_until("the intro shows", |now| now.screen == Screen::Intro).await?;
     Ok(())
 }

@@ -1,11 +1,13 @@
 //! One script without modules, and one file without anything else.
 
 use std::fs;
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Browser, Documents, HostPage, Page, Reply, Screen, Site, Stop, TAG, Visitor};
+use e2e::{Browser, Documents, HostPage, Page, Reply, Screen, Site, Stop, TAG, Visitor, eventually};
 use serde_json::{Value, json};
 
+const PATIENCE: Duration = Duration::from_secs(5);
 /// Nothing may be fetched.
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; frame-src 'self'; \
                       require-trusted-types-for 'script'";
@@ -75,6 +77,36 @@ pub async fn isolated(browser: &Browser) -> Result<()> {
     let site = Site::new()?.under("/deep/er/").put("/a/page", Reply::html(&html));
     let page = Page::open_framed(browser, site, "/a/page").await?;
     page.walk(&Documents::read()?.scenario("defer")?.answers, Stop::Result).await?;
+    Ok(())
+}
+
+/// Whatever is chosen, and when: it is in the file.
+pub async fn speaks(browser: &Browser) -> Result<()> {
+    let site = Site::new()?;
+    let titles = ["de", "ar", "zh-Hans"].map(|locale| -> Result<(&str, Value)> {
+        let text: Value = serde_json::from_slice(&site.built(&format!("protocols/microneedling/text/{locale}.json"))?)?;
+        Ok((locale, text.pointer("/interface/intro-heading").context("no heading")?.clone()))
+    });
+    let page = Page::open_widget(browser, site, "/frame.html#lang=de").await?;
+    page.walk(&Documents::read()?.scenario("defer")?.answers, Stop::Next).await?;
+    for title in titles {
+        let (locale, title) = title?;
+        let choose = format!(
+            "const select = root.querySelector('#language');
+             select.value = '{locale}';
+             select.dispatchEvent(new Event('change', {{ bubbles: true }}));
+             return null"
+        );
+        page.inside::<Value>(&choose).await?;
+        let look = "const { lang } = document.documentElement;
+            return [lang, document.title, root.querySelector('.screener').lang]";
+        let expected = json!([locale, title, locale]);
+        let follows = async || Ok((page.inside::<Value>(look).await? == expected).then_some(()));
+        eventually(&format!("the frame speaks {locale}"), PATIENCE, follows).await?;
+        ensure!(page.snapshot().await?.screen == Screen::Question, "the walk begins anew in {locale}");
+    }
+    let fetched: Vec<String> = page.server.asked_for().into_iter().filter(|path| path != "/favicon.ico").collect();
+    ensure!(fetched == ["/frame.html"], "{fetched:?}");
     Ok(())
 }
 
