@@ -2,7 +2,7 @@
 
 use super::intl;
 use super::settings::Settings;
-use crate::protocol::{Country, Date, Phrase, Protocol, SourceId, Text, fill};
+use crate::protocol::{Country, Date, Phrase, Protocol, SourceId, Text};
 use std::rc::Rc;
 use std::sync::Arc;
 use yew::Html;
@@ -68,12 +68,7 @@ impl Frame {
 
     /// The words of a rule, with the numbers of the visitor's country in them.
     pub(super) fn with_numbers(&self, words: &str) -> String {
-        let country = self.country();
-        let emergency =
-            country.map_or(self.phrase(Phrase::EmergencyNumber), |country| country.emergency_number.as_str());
-        let advice_line =
-            country.and_then(|country| country.advice_number.as_deref()).unwrap_or(self.phrase(Phrase::AdviceLine));
-        fill(words, &[("emergency", emergency), ("advice_line", advice_line)])
+        self.0.text.with_numbers(words, self.country())
     }
 
     /// "A, B and C" in the visitor's language.

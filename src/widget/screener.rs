@@ -6,7 +6,7 @@ use super::intro::intro;
 use super::question::QuestionScreen;
 use super::result::result;
 use super::review::review;
-use crate::protocol::{Phrase, QuestionId};
+use crate::protocol::{Phrase, QuestionId, direction};
 use crate::screening::{Answer, Screening, Step};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -163,9 +163,4 @@ pub(super) fn progress(frame: &Frame, screening: &Screening, id: &QuestionId) ->
 pub(super) fn dropped_notice(frame: &Frame, screening: &Screening) -> Option<String> {
     let names: Vec<String> = screening.dropped().iter().map(|id| frame.text().question(id).name.clone()).collect();
     (!names.is_empty()).then(|| frame.fill(Phrase::AnswersDropped, &[("names", &frame.list(&names))]))
-}
-
-fn direction(locale: &str) -> &'static str {
-    let language = locale.split('-').next().unwrap_or_default();
-    if matches!(language, "ar" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi") { "rtl" } else { "ltr" }
 }

@@ -1,0 +1,25 @@
+//! The summary as a QR code on the screen, with its words below it for whoever can't scan.
+
+use crate::export::qr::{Code, MAX_BYTES, QUIET};
+use crate::export::summary::Summary;
+use crate::protocol::Phrase;
+use crate::widget::frame::Frame;
+use yew::prelude::*;
+
+/// The code; `None` for words that have no room even shortened.
+pub(super) fn code(frame: &Frame, summary: &Summary<'_>) -> Option<Html> {
+    let words = summary.short_text(MAX_BYTES);
+    let code = Code::of(&words)?;
+    let whole = code.size() + 2 * QUIET;
+    Some(html! {
+        <div class="code">
+            <svg class="code__picture" viewBox={format!("-{QUIET} -{QUIET} {whole} {whole}")} role="img"
+                aria-labelledby="code-name" aria-describedby="code-words">
+                <path fill="#fff" d={format!("M-{QUIET}-{QUIET}h{whole}v{whole}h-{whole}z")} />
+                <path d={code.path()} />
+            </svg>
+            <p class="code__name" id="code-name">{ frame.say(Phrase::QrHolds) }</p>
+            <p class="code__words" id="code-words">{ words }</p>
+        </div>
+    })
+}
