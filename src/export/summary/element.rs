@@ -14,35 +14,32 @@ pub struct Element {
 }
 
 impl Element {
-    pub(super) fn saying(tag: &'static str, words: impl Into<String>) -> Self {
-        Self { tag, class: "", words: words.into(), children: Vec::new() }
+    pub(super) const fn new(tag: &'static str, class: &'static str) -> Self {
+        Self { tag, class, words: String::new(), children: Vec::new() }
     }
 
-    pub(super) fn holding(tag: &'static str, children: Vec<Self>) -> Self {
-        Self { tag, class: "", words: String::new(), children }
+    /// Adds an element with these words.
+    pub(super) fn say(&mut self, tag: &'static str, class: &'static str, words: &str) {
+        self.children.push(Self { words: words.to_owned(), ..Self::new(tag, class) });
     }
 
-    pub(super) fn class(self, class: &'static str) -> Self {
-        Self { class, ..self }
+    /// Adds an element, and gives it to be filled.
+    pub(super) fn add(&mut self, tag: &'static str, class: &'static str) -> &mut Self {
+        self.children.push_mut(Self::new(tag, class))
     }
 
     /// Adds it to a document. Every element here has an end tag.
     pub(super) fn write(&self, out: &mut String) {
-        out.push('<');
-        out.push_str(self.tag);
-        if !self.class.is_empty() {
-            out.push_str(" class=\"");
-            out.push_str(self.class);
-            out.push('"');
+        for piece in ["<", self.tag, " class=\"", self.class, "\">"] {
+            out.push_str(piece);
         }
-        out.push('>');
         escape(&self.words, out);
         for child in &self.children {
             child.write(out);
         }
-        out.push_str("</");
-        out.push_str(self.tag);
-        out.push_str(">\n");
+        for piece in ["</", self.tag, ">\n"] {
+            out.push_str(piece);
+        }
     }
 }
 

@@ -8,79 +8,94 @@ impl Summary<'_> {
     /// The summary as elements, with a line that says when it was made.
     #[must_use]
     pub fn sheet(&self, dated: Option<&str>) -> Element {
-        let mut parts = vec![self.head(dated), self.banner()];
-        parts.extend(self.findings());
-        parts.push(self.section(Phrase::YourAnswers, answers(&self.answers)));
-        parts.extend(self.questions());
-        parts.push(self.section(Phrase::ClinicNotes, Element::holding("div", Vec::new()).class("sheet__notes")));
-        parts.push(self.foot());
-        Element::holding("article", parts).class("sheet")
+        let mut sheet = Element::new("article", "sheet");
+        self.head(&mut sheet, dated);
+        self.banner(&mut sheet);
+        self.findings(&mut sheet);
+        self.answers(&mut sheet);
+        self.questions(&mut sheet);
+        self.section(&mut sheet, Phrase::ClinicNotes, "div", "sheet__notes");
+        self.foot(&mut sheet);
+        sheet
     }
 
-    fn head(&self, dated: Option<&str>) -> Element {
-        let mut lines = vec![Element::saying("h1", self.title())];
-        lines.extend(dated.map(|dated| Element::saying("p", dated)));
-        lines.push(Element::saying("p", self.phrase(Phrase::SummaryOrigin)));
-        Element::holding("header", lines)
+    fn head(&self, sheet: &mut Element, dated: Option<&str>) {
+        let head = sheet.add("header", "");
+        head.say("h1", "", self.title());
+        if let Some(dated) = dated {
+            head.say("p", "", dated);
+        }
+        head.say("p", "sheet__origin", self.phrase(Phrase::SummaryOrigin));
     }
 
-    fn banner(&self) -> Element {
-        let mut lines = vec![
-            Element::saying("p", self.phrase(self.disposition.phrases().label)).class("sheet__label"),
-            Element::saying("h2", self.heading),
-        ];
-        lines.extend(self.advice.iter().map(|line| Element::saying("p", line)));
-        Element::holding("section", lines).class("sheet__banner")
-    }
-
-    fn findings(&self) -> Option<Element> {
-        let cards: Vec<Element> = self.findings.iter().map(|found| self.finding(found)).collect();
-        (!cards.is_empty())
-            .then(|| self.section(Phrase::LedHeading, Element::holding("div", cards).class("sheet__columns")))
-    }
-
-    fn finding(&self, found: &Found<'_>) -> Element {
-        let parts = vec![
-            Element::saying("p", self.phrase(found.disposition.phrases().tag)).class("sheet__label"),
-            Element::saying("h3", found.title),
-            Element::saying("p", &found.reason),
-            pairs(found.facts.iter().map(|(name, words)| (*name, Element::saying("dd", words)))),
-        ];
-        Element::holding("div", parts).class("sheet__finding")
-    }
-
-    fn questions(&self) -> Option<Element> {
-        let items: Vec<Element> = self.questions.iter().map(|words| Element::saying("li", *words)).collect();
-        (!items.is_empty()).then(|| {
-            self.section(Phrase::ConsultQuestionsHeading, Element::holding("ul", items).class("sheet__questions"))
-        })
-    }
-
-    fn foot(&self) -> Element {
-        let lines = vec![Element::saying("p", self.version.join(" ")), Element::saying("p", &self.about)];
-        Element::holding("footer", lines)
-    }
-
-    fn section(&self, heading: Phrase, body: Element) -> Element {
-        Element::holding("section", vec![Element::saying("h2", self.phrase(heading)), body])
-    }
-}
-
-fn answers(given: &[Given<'_>]) -> Element {
-    pairs(given.iter().map(|given| (given.question, chosen(&given.choices)))).class("sheet__columns")
-}
-
-fn chosen(choices: &[&str]) -> Element {
-    match choices {
-        [only] => Element::saying("dd", *only),
-        several => {
-            let items = several.iter().map(|choice| Element::saying("li", *choice)).collect();
-            Element::holding("dd", vec![Element::holding("ul", items)])
+    fn banner(&self, sheet: &mut Element) {
+        let banner = sheet.add("section", "sheet__banner");
+        banner.say("p", "sheet__label", self.phrase(self.disposition.phrases().label));
+        banner.say("h2", "", self.heading);
+        for line in &self.advice {
+            banner.say("p", "", line);
         }
     }
-}
 
-fn pairs<'a>(pairs: impl Iterator<Item = (&'a str, Element)>) -> Element {
-    let rows = pairs.map(|(name, words)| Element::holding("div", vec![Element::saying("dt", name), words])).collect();
-    Element::holding("dl", rows)
+    fn findings(&self, sheet: &mut Element) {
+        if self.findings.is_empty() {
+            return;
+        }
+        let cards = self.section(sheet, Phrase::LedHeading, "div", "sheet__columns");
+        for found in &self.findings {
+            self.finding(cards.add("div", "sheet__finding"), found);
+        }
+    }
+
+    fn finding(&self, card: &mut Element, found: &Found<'_>) {
+        card.say("p", "sheet__label", self.phrase(found.disposition.phrases().tag));
+        card.say("h3", "", found.title);
+        card.say("p", "", &found.reason);
+        let facts = card.add("dl", "");
+        for (name, words) in &found.facts {
+            let fact = facts.add("div", "");
+            fact.say("dt", "", name);
+            fact.say("dd", "", words);
+        }
+    }
+
+    fn answers(&self, sheet: &mut Element) {
+        let answers = self.section(sheet, Phrase::YourAnswers, "dl", "sheet__answers sheet__columns");
+        for Given { question, choices } in &self.answers {
+            let row = answers.add("div", "");
+            row.say("dt", "", question);
+            for choice in choices {
+                row.say("dd", "", choice);
+            }
+        }
+    }
+
+    fn questions(&self, sheet: &mut Element) {
+        if self.questions.is_empty() {
+            return;
+        }
+        let list = self.section(sheet, Phrase::ConsultQuestionsHeading, "ul", "sheet__questions sheet__columns");
+        for question in &self.questions {
+            list.say("li", "", question);
+        }
+    }
+
+    fn foot(&self, sheet: &mut Element) {
+        let foot = sheet.add("footer", "");
+        foot.say("p", "", &self.version.join(" "));
+        foot.say("p", "", &self.about);
+    }
+
+    /// Adds a section with a heading, and gives its body to be filled.
+    fn section<'s>(
+        &self,
+        sheet: &'s mut Element,
+        heading: Phrase,
+        tag: &'static str,
+        class: &'static str,
+    ) -> &'s mut Element {
+        let section = sheet.add("section", "");
+        section.say("h2", "", self.phrase(heading));
+        section.add(tag, class)
+    }
 }

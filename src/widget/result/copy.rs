@@ -5,6 +5,7 @@ use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use yew::platform::spawn_local;
+use yew::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
@@ -19,14 +20,15 @@ extern "C" {
     fn write_text(this: &Clipboard, words: &str) -> Result<Promise, JsValue>;
 }
 
-/// Copies these words, and says whether that went well.
-pub(super) fn copy(words: &str, tell: impl FnOnce(bool) + 'static) {
+/// Copies these words, and notes whether that went well.
+pub(super) fn copy(words: &str, copied: &UseStateHandle<Option<bool>>) {
     let navigator: Navigator = window().navigator().unchecked_into();
     let writing = navigator.clipboard().and_then(|clipboard| clipboard.write_text(words).ok());
+    let copied = copied.clone();
     spawn_local(async move {
-        tell(match writing {
+        copied.set(Some(match writing {
             Some(writing) => JsFuture::from(writing).await.is_ok(),
             None => false,
-        });
+        }));
     });
 }

@@ -1,6 +1,6 @@
 //! Take it with you: every way to do so, and clearing the answers after asking once more.
 
-use super::ways::ways;
+use super::ways::{Hands, ways};
 use crate::protocol::Phrase;
 use crate::screening::Screening;
 use crate::widget::focus;
@@ -20,8 +20,13 @@ pub(super) fn Keep(props: &KeepProps) -> Html {
     let KeepProps { frame, screening, go } = props;
     let section = use_node_ref();
     let asking = use_state(|| false);
-    let copied = use_state(|| None::<bool>);
-    let code_shows = use_state(|| false);
+    let hands = Hands {
+        frame: frame.clone(),
+        screening: screening.clone(),
+        section: section.clone(),
+        copied: use_state(|| None),
+        code_shows: use_state(|| false),
+    };
     {
         let section = section.clone();
         let is_first = use_mut_ref(|| true);
@@ -35,7 +40,7 @@ pub(super) fn Keep(props: &KeepProps) -> Html {
         <section class="keep" aria-labelledby="keep-heading" ref={section.clone()}>
             <h3 class="section__heading" id="keep-heading">{ frame.say(Phrase::TakeHeading) }</h3>
             <p>{ frame.say(Phrase::TakeBody) }</p>
-            { ways(frame, screening, &section, &copied, &code_shows) }
+            { ways(&hands) }
             { clear(frame, &asking, go) }
         </section>
     }

@@ -6,12 +6,12 @@ use crate::protocol::Phrase;
 use crate::widget::frame::Frame;
 use yew::prelude::*;
 
-/// The code; `None` for words that have no room even shortened.
-pub(super) fn code(frame: &Frame, summary: &Summary<'_>) -> Option<Html> {
+/// The code; nothing for words that have no room even shortened.
+pub(super) fn code(frame: &Frame, summary: &Summary<'_>) -> Html {
     let words = summary.short_text(MAX_BYTES);
-    let code = Code::of(&words)?;
+    let Some(code) = Code::of(&words) else { return Html::default() };
     let whole = code.size() + 2 * QUIET;
-    Some(html! {
+    html! {
         <div class="code">
             <svg class="code__picture" viewBox={format!("-{QUIET} -{QUIET} {whole} {whole}")} role="img"
                 aria-labelledby="code-name" aria-describedby="code-words">
@@ -21,5 +21,5 @@ pub(super) fn code(frame: &Frame, summary: &Summary<'_>) -> Option<Html> {
             <p class="code__name" id="code-name">{ frame.say(Phrase::QrHolds) }</p>
             <p class="code__words" id="code-words">{ words }</p>
         </div>
-    })
+    }
 }

@@ -1,6 +1,5 @@
 //! Hands the summary to the device's own share menu, where there is one.
 
-use crate::export::summary::Summary;
 use gloo::utils::window;
 use js_sys::Promise;
 use serde::Serialize;
@@ -30,8 +29,8 @@ pub(super) fn is_offered() -> bool {
 }
 
 /// Opens the share menu.
-pub(super) fn share(summary: &Summary<'_>) {
-    if let Ok(sharing) = navigator().share(&given(summary.title(), &summary.text())) {
+pub(super) fn share(title: &str, text: &str) {
+    if let Ok(sharing) = navigator().share(&given(title, text)) {
         // Whoever closes the menu has changed their mind: that is no error.
         spawn_local(async move {
             let _ = JsFuture::from(sharing).await;

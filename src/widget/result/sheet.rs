@@ -6,11 +6,13 @@ use crate::screening::{Report, Screening};
 use crate::widget::frame::Frame;
 use crate::widget::intl;
 use yew::prelude::*;
-use yew::virtual_dom::{VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 
-/// The report of a screening in words, once it has one; made when it is asked for.
-pub(super) fn with_summary<T>(frame: &Frame, screening: &Screening, act: impl FnOnce(&Summary<'_>) -> T) -> Option<T> {
-    screening.report().map(|report| act(&summary(frame, &report)))
+/// Does something with the report of a screening in words, once it has one.
+pub(super) fn with_summary(frame: &Frame, screening: &Screening, mut act: impl FnMut(&Summary<'_>)) {
+    if let Some(report) = screening.report() {
+        act(&summary(frame, &report));
+    }
 }
 
 fn summary<'f>(frame: &'f Frame, report: &Report<'_>) -> Summary<'f> {
@@ -33,12 +35,10 @@ pub(super) fn sheet(frame: &Frame, report: &Report<'_>) -> Html {
 
 fn draw(element: Element) -> Html {
     let mut tag = VTag::new(element.tag);
-    if !element.class.is_empty() {
-        tag.add_attribute("class", element.class);
-    }
-    if !element.words.is_empty() {
-        tag.add_child(VText::new(element.words).into());
-    }
+    // Not `add_attribute`: that brings a hash map into the wasm.
+    let class = Some(AttributeOrProperty::Static(element.class));
+    tag.set_attributes(Attributes::Dynamic { keys: &["class"], values: Box::new([class]) });
+    tag.add_child(VText::new(element.words).into());
     tag.add_children(element.children.into_iter().map(draw));
     tag.into()
 }
