@@ -24,6 +24,7 @@ fn occasion() -> Occasion<'static> {
     Occasion {
         manner: Manner { date: |_, iso| iso.to_owned(), list: |_, items| items.join(", ") },
         today: Date::new(2026, 11, 21),
+        dated: Some("21 November 2026".to_owned()),
         country: PROTOCOL.country("GB"),
         own_protocol: false,
         overlay: None,
@@ -38,7 +39,7 @@ fn any_walk() -> impl Strategy<Value = Choices> {
 fn with<T>(choices: &Choices, text: &Text, act: impl FnOnce(&Report<'_>, &Summary<'_>) -> T) -> T {
     let answers = walks::answers(&PROTOCOL, choices);
     let report = evaluate(&PROTOCOL, &answers).unwrap();
-    act(&report, &Summary::of(&PROTOCOL, &report, text, occasion()))
+    act(&report, &Summary::of(&PROTOCOL, &report, text, &occasion()))
 }
 
 /// For each question of the protocol these choices, by their ids; "none" or the first where none are given.

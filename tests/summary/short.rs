@@ -15,15 +15,26 @@ proptest! {
         if whole.len() <= limit {
             prop_assert_eq!(short, whole);
         } else {
-            let (kept, last) = short.rsplit_once('\n').unwrap();
-            prop_assert_eq!(last, TEXT.phrase(Phrase::QrShort));
-            prop_assert!(whole.starts_with(&format!("{kept}\n")), "{kept:?} does not end with a line of {whole:?}");
+            let kept = short.strip_suffix(TEXT.phrase(Phrase::QrShort)).unwrap();
+            prop_assert!(kept.ends_with('\n') || kept.is_empty());
+            let next = whole.strip_prefix(kept).unwrap().lines().next().unwrap();
+            prop_assert!(short.len() + next.len() + "\n".len() > limit, "there was room for {next:?}");
         }
     }
 
     #[test]
-    fn the_heading_and_where_it_comes_from_come_first(walk in any_walk()) {
+    fn every_line_stands_in_the_whole_text(walk in any_walk()) {
+        let (text, short) = with(&walk, &TEXT, |_, summary| (summary.text(), summary.short_text(usize::MAX)));
+        for line in short.lines() {
+            prop_assert!(text.lines().any(|whole| whole == line), "{line:?} is not in {text}");
+        }
+    }
+
+    #[test]
+    fn what_it_is_and_how_far_to_trust_it_come_first(walk in any_walk()) {
         let short = with(&walk, &TEXT, |_, summary| summary.short_text(400));
-        prop_assert!(short.contains(TEXT.phrase(Phrase::SummaryOrigin)), "{short}");
+        for phrase in [Phrase::SummaryTitle, Phrase::SummaryOrigin, Phrase::NotReviewed] {
+            prop_assert!(short.contains(TEXT.phrase(phrase)), "{short}");
+        }
     }
 }

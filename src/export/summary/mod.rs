@@ -1,6 +1,4 @@
-//! What a visitor takes along: one summary, written as a sheet, a page, a text, and a short text for a QR code.
-//!
-//! It names no one. Everything in it stands in the result already, in the same words.
+//! What a visitor takes along: one sheet, written in four ways.
 //!
 //! | form | for |
 //! |---|---|
@@ -8,11 +6,12 @@
 //! | [`Summary::page`] | a file that opens anywhere: the sheet in a document of its own |
 //! | [`Summary::text`] | a message or a note |
 //! | [`Summary::short_text`] | what a QR code has room for |
+//!
+//! It names no one. Everything in it stands in the result already, in the same words.
 
 mod element;
 mod page;
 mod sheet;
-mod short;
 #[expect(clippy::module_inception, reason = "the type has the folder's name in design")]
 mod summary;
 mod text;

@@ -1,74 +1,80 @@
-//! The summary as plain text, for a message or a note.
+//! The sheet as plain text: a line for each of its headings, paragraphs and rows.
 
+use super::element::Element;
 use super::summary::Summary;
 use crate::protocol::{Phrase, direction};
 
 impl Summary<'_> {
-    /// The summary as plain text.
+    /// The summary as plain text, for a message or a note.
     #[must_use]
     pub fn text(&self) -> String {
-        let mut lines = Lines::of(self.text.locale());
-        lines.add(&[self.title()]);
-        lines.extend(&self.date);
-        lines.add(&[self.phrase(Phrase::SummaryOrigin)]);
-        lines.part(&[self.phrase(self.disposition.phrases().label), ": ", self.heading]);
-        lines.extend(&self.advice);
-        if !self.findings.is_empty() {
-            lines.part(&[self.phrase(Phrase::LedHeading)]);
-        }
-        for found in &self.findings {
-            lines.add(&["• ", found.title, " (", self.phrase(found.disposition.phrases().tag), ")"]);
-            lines.add(&["  ", &found.reason]);
-            for (name, words) in &found.facts {
-                lines.add(&["  ", name, ": ", words]);
+        // A message takes each line's direction from its first letter, which may be of a name in another script: so lines
+        // that run from right to left begin with a mark that says so.
+        let mark = if direction(self.text.locale()) == "rtl" { "\u{200f}" } else { "" };
+        let mut text = String::new();
+        lines(&self.sheet, false, &mut |line| {
+            if !line.is_empty() {
+                text.push_str(mark);
             }
+            text.push_str(line);
+            text.push('\n');
+        });
+        text
+    }
+
+    /// The summary in at most `limit` bytes: whole lines, without details. If lines had to be left out, the last one
+    /// says so.
+    #[must_use]
+    pub fn short_text(&self, limit: usize) -> String {
+        let mut short = String::new();
+        // How far the lines go that leave room for the last one.
+        let mut kept = 0;
+        let last = self.text.phrase(Phrase::QrShort);
+        lines(&self.sheet, true, &mut |line| {
+            short.push_str(line);
+            short.push('\n');
+            if short.len() + last.len() <= limit {
+                kept = short.len();
+            }
+        });
+        if short.len() > limit {
+            short.truncate(kept);
+            short.push_str(last);
         }
-        lines.part(&[self.phrase(Phrase::YourAnswers)]);
-        for given in &self.answers {
-            lines.add(&["• ", given.question, ": ", &given.choices.join(" / ")]);
-        }
-        if !self.questions.is_empty() {
-            lines.part(&[self.phrase(Phrase::ConsultQuestionsHeading)]);
-        }
-        for question in &self.questions {
-            lines.add(&["• ", question]);
-        }
-        lines.part(&[&self.version.join(" ")]);
-        lines.add(&[&self.about]);
-        lines.written
+        short
     }
 }
 
-struct Lines {
-    /// What every line begins with.
-    mark: &'static str,
-    written: String,
-}
-
-impl Lines {
-    /// A message takes each line's direction from its first letter, which may be of a name in another script: so lines
-    /// that run from right to left begin with a mark that says so.
-    fn of(locale: &str) -> Self {
-        Self { mark: if direction(locale) == "rtl" { "\u{200f}" } else { "" }, written: String::new() }
+/// Says each line of an element; when short, without its details.
+fn lines(element: &Element, is_short: bool, say: &mut dyn FnMut(&str)) {
+    if element.class == "sheet__notes" || (is_short && element.is_detail) {
+        return;
     }
-
-    fn add(&mut self, pieces: &[&str]) {
-        self.written.push_str(self.mark);
-        for piece in pieces {
-            self.written.push_str(piece);
+    let begin = match element.tag {
+        "h3" | "li" => "• ",
+        "h1" | "h2" | "p" | "footer" => "",
+        // A row of a list of answers.
+        "div" if element.class.is_empty() => "",
+        _ => {
+            for child in &element.children {
+                lines(child, is_short, say);
+            }
+            return;
         }
-        self.written.push('\n');
+    };
+    if matches!(element.tag, "h2" | "footer") {
+        say("");
     }
-
-    fn extend<'l>(&mut self, lines: impl IntoIterator<Item = &'l String>) {
-        for line in lines {
-            self.add(&[line]);
-        }
+    let mut line = begin.to_owned();
+    let mut between = "";
+    for child in &element.children {
+        line.push_str(between);
+        line.push_str(&child.words);
+        between = if child.tag == "dd" { " / " } else { ": " };
     }
-
-    /// Begins another part, below an empty line.
-    fn part(&mut self, pieces: &[&str]) {
-        self.written.push('\n');
-        self.add(pieces);
+    if !element.words.is_empty() {
+        line.push_str(between);
+        line.push_str(&element.words);
     }
+    say(&line);
 }

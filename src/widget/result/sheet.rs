@@ -11,34 +11,35 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 /// Does something with the report of a screening in words, once it has one.
 pub(super) fn with_summary(frame: &Frame, screening: &Screening, mut act: impl FnMut(&Summary<'_>)) {
     if let Some(report) = screening.report() {
-        act(&summary(frame, &report));
+        act(&summary(frame, &report, frame.settings().today.map(|today| frame.day(today))));
     }
-}
-
-fn summary<'f>(frame: &'f Frame, report: &Report<'_>) -> Summary<'f> {
-    let settings = frame.settings();
-    let occasion = Occasion {
-        manner: Manner { date: intl::date, list: intl::list },
-        today: settings.today,
-        country: frame.country(),
-        own_protocol: settings.own_protocol,
-        overlay: settings.overlay.as_deref(),
-    };
-    Summary::of(frame.protocol(), report, frame.text(), occasion)
 }
 
 /// What is printed of a result.
 pub(super) fn sheet(frame: &Frame, report: &Report<'_>) -> Html {
     let printed = frame.settings().today.map(|today| frame.fill(Phrase::PrintedOn, &[("date", &frame.day(today))]));
-    draw(summary(frame, report).sheet(printed.as_deref()))
+    draw(summary(frame, report, printed).sheet())
 }
 
-fn draw(element: Element) -> Html {
+fn summary<'f>(frame: &'f Frame, report: &Report<'_>, dated: Option<String>) -> Summary<'f> {
+    let settings = frame.settings();
+    let occasion = Occasion {
+        manner: Manner { date: intl::date, list: intl::list },
+        today: settings.today,
+        dated,
+        country: frame.country(),
+        own_protocol: settings.own_protocol,
+        overlay: settings.overlay.as_deref(),
+    };
+    Summary::of(frame.protocol(), report, frame.text(), &occasion)
+}
+
+fn draw(element: &Element) -> Html {
     let mut tag = VTag::new(element.tag);
     // Not `add_attribute`: that brings a hash map into the wasm.
     let class = Some(AttributeOrProperty::Static(element.class));
     tag.set_attributes(Attributes::Dynamic { keys: &["class"], values: Box::new([class]) });
-    tag.add_child(VText::new(element.words).into());
-    tag.add_children(element.children.into_iter().map(draw));
+    tag.add_children(element.children.iter().map(draw));
+    tag.add_child(VText::new(element.words.clone()).into());
     tag.into()
 }

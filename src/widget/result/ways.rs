@@ -49,7 +49,7 @@ fn row(way: Way, hands: &Hands) -> Html {
     };
     html! {
         <li class="way" key={id}>
-            <button class="way__button" part="button" type="button" aria-describedby={id} {onclick}>
+            <button class="link way__button" part="button" type="button" aria-describedby={id} {onclick}>
                 { icon.draw() }{ frame.say(name) }
             </button>
             <p class="way__more" {id}>{ frame.say(more) }</p>
