@@ -88,15 +88,15 @@ impl Sheet<'_> {
         if findings.is_empty() && unsure.is_empty() {
             return;
         }
-        let cards = self.section(sheet, Phrase::LedHeading).add("div").class("sheet__columns");
+        let cards = self.section(sheet, Phrase::LedHeading).add("div").class("sheet__findings");
         for finding in findings {
-            self.finding(cards.add("div").class("sheet__finding"), finding);
+            self.finding(cards.add("article"), finding);
         }
         if !unsure.is_empty() {
             let names: Vec<String> =
                 unsure.iter().map(|question| self.text.question(&question.id).name.clone()).collect();
             let reason = self.text.fill(Phrase::UnsureReason, &[("names", &self.list(&names))]);
-            let card = cards.add("div").class("sheet__finding");
+            let card = cards.add("article");
             self.found(card, Disposition::Discuss, self.phrase(Phrase::UnsureTitle), &reason);
             card.label("p", self.phrase(Phrase::Advice), self.phrase(Phrase::UnsureAdvice)).detail();
         }

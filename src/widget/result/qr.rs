@@ -14,12 +14,14 @@ pub(super) fn code(frame: &Frame, summary: &Summary<'_>) -> Html {
     html! {
         <div class="code">
             <svg class="code__picture" viewBox={format!("-{QUIET} -{QUIET} {whole} {whole}")} role="img"
-                aria-labelledby="code-name" aria-describedby="code-words">
+                aria-labelledby="code-holds code-words">
                 <path fill="#fff" d={format!("M-{QUIET}-{QUIET}h{whole}v{whole}h-{whole}z")} />
                 <path d={code.path()} />
             </svg>
-            <p class="code__name" id="code-name">{ frame.say(Phrase::QrHolds) }</p>
-            <p class="code__words" id="code-words">{ words }</p>
+            <details class="disclosure">
+                <summary class="disclosure__summary" id="code-holds">{ frame.say(Phrase::QrHolds) }</summary>
+                <p class="code__words" id="code-words">{ words }</p>
+            </details>
         </div>
     }
 }
