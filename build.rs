@@ -1,5 +1,5 @@
-//! Puts together what the program carries of `styles/`: one style sheet without spaces and comments, and the path of
-//! each icon without its file around it.
+//! Puts together what the program carries of `styles/`: the widget's style sheet and that of what is printed and saved,
+//! without spaces and comments, and the path of each icon without its file around it.
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -8,13 +8,14 @@ use std::{env, fs};
 /// Tokens first, then one file per component; print last, since it overrides.
 const FILES: &[&str] = &[
     "tokens", "base", "button", "language", "intro", "question", "error", "review", "banner", "finding", "result",
-    "picture", "map", "waits", "print",
+    "picture", "map", "waits", "ways", "print",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=styles");
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    fs::write(out.join("widget.css"), style_sheet()?)?;
+    fs::write(out.join("widget.css"), style_sheet(FILES)?)?;
+    fs::write(out.join("sheet.css"), style_sheet(&["sheet"])?)?;
     for icon in fs::read_dir("styles/icons")? {
         let icon = icon?.path();
         let name = icon.file_stem().ok_or("an icon without a name")?;
@@ -23,9 +24,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn style_sheet() -> Result<String, Box<dyn Error>> {
+fn style_sheet(files: &[&str]) -> Result<String, Box<dyn Error>> {
     let mut css = String::new();
-    for name in FILES {
+    for name in files {
         css.push_str(&fs::read_to_string(format!("styles/{name}.css"))?);
     }
     Ok(minifier::css::minify(&css)?.to_string())

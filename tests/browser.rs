@@ -216,7 +216,7 @@ async fn what_is_meant_for_paper_or_for_other_directions_stays_away() {
         fixture.answer(question, &[choice]).await;
     }
     fixture.press("See my result").await;
-    assert_eq!(fixture.style(".print-only", "display"), "none");
+    assert_eq!(fixture.style(".sheet", "display"), "none");
     assert_eq!(fixture.style(".banner .icon", "transform"), "none");
 }
 

@@ -1,6 +1,7 @@
 //! The widget's style sheet: built once for the page and shared by every widget on it. Constructed, so that a page's
 //! `style-src` need not allow inline styles.
 
+use crate::export::summary::STYLE;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, ShadowRoot};
@@ -26,6 +27,7 @@ pub(super) fn adopt(root: &ShadowRoot, colours: &CssStyleSheet) -> Result<(), Js
 
 fn build() -> Result<CssStyleSheet, JsValue> {
     let sheet = CssStyleSheet::new()?;
-    sheet.replace_sync(CSS)?;
+    // What is printed looks like a saved page, whose style is carried once.
+    sheet.replace_sync(&[STYLE, CSS].concat())?;
     Ok(sheet)
 }

@@ -2,4 +2,6 @@
 
 pub mod diagram;
 pub mod fhir;
+pub mod qr;
+pub mod summary;
 pub mod words;

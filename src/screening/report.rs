@@ -83,6 +83,12 @@ impl<'a> Report<'a> {
     pub fn is_emergency(&self) -> bool {
         self.findings.iter().any(|finding| finding.rule.is_emergency)
     }
+
+    /// Whether it leads on towards a treatment: not whoever should get care first, and not who is too young.
+    #[must_use]
+    pub fn leads_on(&self) -> bool {
+        self.disposition != Disposition::UrgentCare && !self.stopped_early
+    }
 }
 
 /// The choices made that a condition looks at.

@@ -1,15 +1,11 @@
 //! What every screen shares: the protocol, its words, and what the clinic configured.
 
 use super::intl;
-use super::language::direction;
 use super::settings::Settings;
-use crate::protocol::{Country, Date, Length, Phrase, Protocol, SourceId, Text, fill};
+use crate::protocol::{Country, Date, Length, Phrase, Protocol, SourceId, Text};
 use std::rc::Rc;
 use std::sync::Arc;
 use yew::Html;
-
-/// What stands around words that run their own way.
-const ISOLATE: [&str; 2] = ["\u{2068}", "\u{2069}"];
 
 /// What every screen shares. Cheap to clone; two are equal when they are the same one.
 #[derive(Clone, Debug)]
@@ -72,18 +68,12 @@ impl Frame {
 
     /// The words of a rule, with the numbers of the visitor's country in them.
     pub(super) fn with_numbers(&self, words: &str) -> String {
-        let country = self.country();
-        let emergency =
-            country.map_or(self.phrase(Phrase::EmergencyNumber), |country| country.emergency_number.as_str());
-        let advice_line =
-            country.and_then(|country| country.advice_number.as_deref()).unwrap_or(self.phrase(Phrase::AdviceLine));
-        fill(words, &[("emergency", &self.telephone(emergency)), ("advice_line", &self.telephone(advice_line))])
+        self.0.text.with_numbers(words, self.country())
     }
 
-    /// A telephone number, or the words in place of one: its groups keep their order among words that run the other way.
+    /// A telephone number as it stands among the words.
     pub(super) fn telephone(&self, number: &str) -> String {
-        let [before, after] = if direction(self.0.text.locale()) == "rtl" { ISOLATE } else { [""; 2] };
-        [before, number, after].concat()
+        self.0.text.telephone(number)
     }
 
     /// "A, B and C" in the visitor's language.

@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::icon::Icon;
-use crate::protocol::Phrase;
+use crate::protocol::{Phrase, direction};
 use yew::prelude::*;
 
 /// The languages that a visitor may choose now. Without any there is no menu.
@@ -60,10 +60,4 @@ fn option(language: &Language, now: &str) -> Html {
             { name }
         </option>
     }
-}
-
-/// Which way a language is written.
-pub(super) fn direction(locale: &str) -> &'static str {
-    let language = locale.split('-').next().unwrap_or_default();
-    if matches!(language, "ar" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi") { "rtl" } else { "ltr" }
 }

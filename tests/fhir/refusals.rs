@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 fn refused(protocol: &Value) -> NotExportable {
     let protocol = read(protocol).unwrap();
     let words = text(&crate::PROTOCOL);
+    assert!(!fhir::is_exportable(&protocol), "and known beforehand");
     fhir::questionnaire(&protocol, &words, &[]).unwrap_err()
 }
 
@@ -24,6 +25,7 @@ fn a_condition_with_not_is_refused_where_it_stands() {
 fn not_in_a_rule_matters_only_if_the_rule_is_final() {
     let mut protocol = small();
     protocol["rules"][0]["when"] = json!({ "not": { "answer": ["sore", "no"] } });
+    assert!(fhir::is_exportable(&read(&protocol).unwrap()));
     assert!(fhir::questionnaire(&read(&protocol).unwrap(), &text(&crate::PROTOCOL), &[]).is_ok());
     protocol["rules"][0]["final"] = json!(true);
     assert_eq!(refused(&protocol).condition, Place::Rule(0));

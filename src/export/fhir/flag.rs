@@ -44,6 +44,14 @@ impl fmt::Display for NotExportable {
 
 impl std::error::Error for NotExportable {}
 
+/// Whether a protocol has a form in FHIR. Cheaper than making it.
+#[must_use]
+pub fn is_exportable(protocol: &Protocol) -> bool {
+    let asked = protocol.questions().iter().filter_map(|question| question.ask_when.as_ref());
+    let ending = protocol.rules().iter().filter(|rule| rule.is_final).map(|rule| &rule.when);
+    asked.chain(ending).all(|condition| count(condition).is_ok())
+}
+
 /// The alternatives that each enable the question at a position; none: it is always enabled.
 pub(super) fn asking(position: usize, question: &Question) -> Result<Vec<Flag<'_>>, NotExportable> {
     let mut flags = Vec::new();

@@ -47,6 +47,6 @@ mod questionnaire;
 mod response;
 
 pub use alternatives::Reason;
-pub use flag::{NotExportable, Place};
+pub use flag::{NotExportable, Place, is_exportable};
 pub use questionnaire::questionnaire;
 pub use response::response;

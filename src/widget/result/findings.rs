@@ -32,7 +32,7 @@ fn card(frame: &Frame, finding: &Finding<'_>) -> Html {
                 { until }
             </dl>
             { because(frame, &finding.because) }
-            <details class="disclosure section--screen-only">
+            <details class="disclosure">
                 <summary class="disclosure__summary">
                     { frame.say(Phrase::WhereFrom) }<span class="visually-hidden">{ ": " }{ &words.title }</span>
                 </summary>

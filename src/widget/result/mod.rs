@@ -1,20 +1,25 @@
 //! The result: what to do next, what led to it, and what to take along.
 
 mod banner;
+mod copy;
 mod findings;
 mod json;
 mod keep;
 mod next_step;
 mod notes;
 mod print;
+mod qr;
 mod save;
+mod share;
+mod sheet;
 mod waits;
+mod ways;
 
 use super::footnote::footnote;
 use super::frame::Frame;
 use super::review::answers;
 use super::screener::Move;
-use crate::protocol::{Disposition, Phrase};
+use crate::protocol::Phrase;
 use crate::screening::Screening;
 use keep::Keep;
 use yew::prelude::*;
@@ -22,8 +27,7 @@ use yew::prelude::*;
 pub(super) fn result(frame: &Frame, screening: &Screening, go: &Callback<Move>) -> Html {
     // A result is shown only when every question on the path is answered; there is nothing to show before.
     let Some(report) = screening.report() else { return Html::default() };
-    // Whoever should get care first, or is too young, is not led on towards a treatment.
-    let leads_on = report.disposition != Disposition::UrgentCare && !report.stopped_early;
+    let leads_on = report.leads_on();
     html! {
         <section key="result" class="screen result" data-disposition={report.disposition.as_str()}
             aria-labelledby="heading" part="result">
@@ -52,10 +56,8 @@ pub(super) fn result(frame: &Frame, screening: &Screening, go: &Callback<Move>) 
                 </div>
             </section>
             <Keep frame={frame.clone()} screening={screening.clone()} go={go.clone()} />
-            if let Some(today) = frame.settings().today {
-                <p class="print-only">{ frame.fill(Phrase::PrintedOn, &[("date", &frame.day(today))]) }</p>
-            }
             { footnote(frame) }
+            { sheet::sheet(frame, &report) }
         </section>
     }
 }

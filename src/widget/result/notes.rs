@@ -11,7 +11,7 @@ pub(super) fn expectations(frame: &Frame, report: &Report<'_>) -> Html {
         return Html::default();
     }
     html! {
-        <section class="section section--screen-only" aria-labelledby="expect-heading">
+        <section class="section" aria-labelledby="expect-heading">
             <h3 class="section__heading" id="expect-heading">{ frame.say(Phrase::ExpectHeading) }</h3>
             <div class="stack">
                 { for report.expectations.iter().map(|note| {

@@ -45,6 +45,9 @@ pub fn write(packages: &[Package], standard: &Path) -> Result<String> {
 fn texts_of(package: &Package, standard: &Path) -> Result<Vec<String>> {
     let mut paths = licence_files(package)?;
     if paths.is_empty() {
+        if let Some(text) = at_head_of_code(package) {
+            return Ok(vec![text]);
+        }
         ensure!(package.licence.contains("Apache-2.0"), "{} brings no text of its licence", package.id);
         paths.push(standard.join("Apache-2.0.txt"));
     }
@@ -72,6 +75,15 @@ fn in_folder(folder: &Path) -> Result<Vec<PathBuf>> {
         path.is_file() && NAMES.iter().any(|start| name.starts_with(start)) && files::extension(path) != "rs"
     });
     Ok(paths)
+}
+
+/// Some packages have no file of it, but the whole text in a comment where their code begins.
+fn at_head_of_code(package: &Package) -> Option<String> {
+    let code = files::read(&package.folder.join("src/lib.rs")).ok()?;
+    let (comment, _) = code.trim_start().strip_prefix("/*")?.split_once("*/")?;
+    let lines: Vec<&str> = comment.lines().map(|line| line.trim_start().trim_start_matches('*')).collect();
+    let text = lines.join("\n");
+    (text.contains("Copyright") && text.contains("Permission is hereby granted")).then(|| normal(&text))
 }
 
 /// Without differences that nobody sees.
@@ -120,6 +132,19 @@ mod tests {
         assert!(document.contains("\nc 1.0.0\n"), "{document}");
         assert!(document.contains("The Apache License"));
         assert!(!document.contains("ours") && !document.contains("no_text"));
+        Ok(())
+    }
+
+    #[test]
+    fn a_text_at_the_head_of_the_code_is_enough() -> Result<()> {
+        let sh = Shell::new()?;
+        let folder = sh.create_temp_dir()?;
+        let code = "/*\n * Copyright (c) Somebody.\n *\n * Permission is hereby granted.\n */\nfn no_text() {}";
+        sh.write_file(folder.path().join("e/src/lib.rs"), code)?;
+        let package = package(folder.path(), "e", "MIT", Origin::Registry(String::new()));
+        let document = write(&[package], folder.path())?;
+        assert!(document.contains("\n Copyright (c) Somebody.\n\n Permission is hereby granted.\n"), "{document}");
+        assert!(!document.contains("no_text"), "{document}");
         Ok(())
     }
 

@@ -22,8 +22,10 @@ const LOW: &str = "
         .filter(([height]) => Math.round(height * 10) < 440)
         .map(([height, words]) => `${words}: ${height}`)";
 
-const SHOWS_PAPER_ONLY: &str = "
-    return document.querySelector(arguments[0]).shadowRoot.querySelector('.print-only').getClientRects().length > 0";
+/// Which parts of a result show.
+const SHOWN: &str = "
+    const result = document.querySelector(arguments[0]).shadowRoot.querySelector('.result');
+    return [...result.children].filter((part) => part.getClientRects().length > 0).map((part) => part.className)";
 
 pub async fn fits(browser: &Browser, width: u32) -> Result<()> {
     let page = Page::open_widget(browser, Site::new()?, "/").await?;
@@ -39,15 +41,22 @@ pub async fn fits(browser: &Browser, width: u32) -> Result<()> {
     .await
 }
 
-/// What is marked as for paper only shows there, and only there.
+/// The sheet shows on paper, and nothing else of a result; on the screen it doesn't show.
 pub async fn paper_only(browser: &Browser) -> Result<()> {
     let page = Page::open_widget(browser, Site::new()?, "/").await?;
-    page.walk(&Documents::read()?.scenario("defer")?.answers, Stop::Result).await?;
-    for (media, expected) in [("screen", false), ("print", true)] {
-        page.cdp("Emulation.setEmulatedMedia", json!({ "media": media })).await?;
-        page.settle().await?;
-        let shows: bool = page.js(SHOWS_PAPER_ONLY).await?;
-        ensure!(shows == expected, "the day of printing {} on {media}", if shows { "shows" } else { "is missing" });
+    for end in ["defer", "urgent-care"] {
+        page.walk(&Documents::read()?.scenario(end)?.answers, Stop::Result).await?;
+        for (media, is_paper) in [("screen", false), ("print", true)] {
+            page.cdp("Emulation.setEmulatedMedia", json!({ "media": media })).await?;
+            page.settle().await?;
+            let shown: Vec<String> = page.js(SHOWN).await?;
+            let sheet_alone = shown == ["sheet"];
+            let sheet_too = shown.iter().any(|part| part == "sheet");
+            ensure!(if is_paper { sheet_alone } else { !sheet_too }, "{end} on {media}: {shown:?}");
+        }
+        page.cdp("Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
+        page.js::<Value>("document.querySelector(arguments[0]).reset()").await?;
+        page.wait_until("the intro shows", |now| now.screen == Screen::Intro).await?;
     }
     Ok(())
 }

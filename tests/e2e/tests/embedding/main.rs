@@ -42,6 +42,6 @@ fn main() -> Result<ExitCode> {
         let name = format!("at {width} pixels nothing scrolls sideways, and every target is 44 high");
         suite.test(&name, async move |browser| layout::fits(browser, width).await);
     }
-    suite.test("the day of printing shows on paper alone", layout::paper_only);
+    suite.test("of a result, paper shows the sheet alone, and the screen everything else", layout::paper_only);
     Ok(suite.run())
 }
