@@ -18,15 +18,6 @@ fn the_protocol_and_its_english_text_are_well_formed() {
 }
 
 #[test]
-fn every_text_that_ships_is_known_to_the_loader() {
-    let addresses = include_str!("../src/embed/addresses.js");
-    for locale in locales("text") {
-        let address = format!("new URL('./protocols/microneedling/text/{locale}.json', import.meta.url)");
-        assert!(addresses.contains(&address), "addresses.js lacks {address}");
-    }
-}
-
-#[test]
 fn nothing_that_ships_is_remarked_on_in_any_locale() {
     let protocol = support::protocol();
     let worded = worded(&protocol);

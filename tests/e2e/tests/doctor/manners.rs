@@ -1,10 +1,11 @@
 //! How the doctor behaves: on request only, quietly, and for everyone.
 
+use std::fs;
 use std::io::Write;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Browser, HostPage, Page, Reply, Screen, Site, eventually};
+use e2e::{Browser, HostPage, Page, Reply, Screen, Site, checkout, eventually};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::{Value, json};
@@ -12,20 +13,16 @@ use serde_json::{Value, json};
 use crate::asked;
 use crate::panel::findings;
 
-const FILES: [&str; 4] = [
-    "screener.js",
-    "microneedling-screener_bg.wasm",
-    "protocols/microneedling/protocol.json",
-    "protocols/microneedling/text/en.json",
-];
+const WASM: &str = "microneedling-screener_bg.wasm";
+const PROTOCOL: &str = "protocols/microneedling";
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
                       require-trusted-types-for 'script'";
 const PANEL: &str = "document.querySelector('microneedling-screener-doctor')";
 
 pub async fn healthy(browser: &Browser) -> Result<()> {
     let mut site = Site::with_page(&asked())?.header("cache-control", "public, max-age=31536000, immutable");
-    for file in FILES {
-        site = site.change(file, |reply| reply.body = packed(&reply.body).unwrap_or_default())?;
+    for file in files()? {
+        site = site.change(&file, |reply| reply.body = packed(&reply.body).unwrap_or_default())?;
         site = site.header_of(&format!("/{file}"), "content-encoding", "gzip");
     }
     let page = Page::open_widget(browser, site, "/").await?;
@@ -35,6 +32,15 @@ pub async fn healthy(browser: &Browser) -> Result<()> {
     ensure!(words.contains("All is well."), "{words}");
     ensure!(page.seen().await?.printed.is_empty(), "{:?}", page.seen().await?.printed);
     Ok(())
+}
+
+/// The script, and what it may fetch: each text, since a visitor may choose any.
+fn files() -> Result<Vec<String>> {
+    let mut files = vec!["screener.js".to_owned(), WASM.to_owned(), format!("{PROTOCOL}/protocol.json")];
+    for text in fs::read_dir(checkout()?.join(PROTOCOL).join("text"))? {
+        files.push(format!("{PROTOCOL}/text/{}", text?.file_name().to_string_lossy()));
+    }
+    Ok(files)
 }
 
 pub async fn absent(browser: &Browser) -> Result<()> {
@@ -92,7 +98,7 @@ pub async fn strict_policy(browser: &Browser) -> Result<()> {
 pub async fn requests(browser: &Browser) -> Result<()> {
     let page = Page::open_widget(browser, Site::with_page(&asked())?, "/").await?;
     findings(&page).await?;
-    let known: Vec<String> = FILES.iter().map(|file| format!("/{file}")).collect();
+    let known: Vec<String> = files()?.iter().map(|file| format!("/{file}")).collect();
     let others = ["/", "/doctor.js", "/recorder.js", "/favicon.ico"];
     let asked_for = page.server.asked_for();
     let strange: Vec<_> =
@@ -107,7 +113,7 @@ pub async fn requests(browser: &Browser) -> Result<()> {
 }
 
 pub async fn copies(browser: &Browser) -> Result<()> {
-    let site = Site::with_page(&asked())?.change(FILES[1], |reply| reply.media_type = "text/plain".to_owned())?;
+    let site = Site::with_page(&asked())?.change(WASM, |reply| reply.media_type = "text/plain".to_owned())?;
     let page = Page::open_widget(browser, site, "/").await?;
     page.js::<Value>("window.copied = []; navigator.clipboard.writeText = async (text) => void copied.push(text)")
         .await?;
@@ -160,7 +166,7 @@ pub async fn structure(browser: &Browser) -> Result<()> {
 }
 
 pub async fn fits(browser: &Browser, width: u32) -> Result<()> {
-    let site = Site::with_page(&asked())?.change(FILES[1], |reply| reply.status = 404)?;
+    let site = Site::with_page(&asked())?.change(WASM, |reply| reply.status = 404)?;
     let page = Page::open(browser, site, "/").await?;
     let screen = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600 });
     page.cdp("Emulation.setDeviceMetricsOverride", screen).await?;

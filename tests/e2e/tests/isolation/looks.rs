@@ -15,6 +15,8 @@ const STYLE: &str = "<style>
 /// like is the device's, and a pretended phone pretends in the page alone.)
 const LOOKS: &str = "
     const root = document.querySelector(arguments[0]).shadowRoot;
+    // Only the frame has all languages there after the first question.
+    root.querySelector('.screen + .language')?.style.setProperty('display', 'none');
     for (const animation of root.getAnimations()) animation.finish();
     const base = root.querySelector('.screener').getBoundingClientRect();
     const round = (number) => Math.round(number * 10) / 10;
