@@ -3,17 +3,19 @@
 use crate::protocol::{Phrase, Protocol, Question, RULE_PLACEHOLDERS, Text, fill};
 
 /// A string of a text, as shown.
-pub(super) struct Passage {
+pub(in crate::proof) struct Passage {
     /// Its place in the text: `rules.sunburn.advice`.
-    pub(super) path: String,
+    pub(in crate::proof) path: String,
     /// What is read together with it: `rules.sunburn`.
     pub(super) unit: String,
     /// What it says. Where a value is filled in when it is shown, a sign stands that is no word.
-    pub(super) words: String,
+    pub(in crate::proof) words: String,
+    /// The same as it is written, with its placeholders.
+    pub(in crate::proof) written: String,
 }
 
 /// Every passage of a text, in the order of its protocol.
-pub(super) fn of(text: &Text, protocol: &Protocol) -> Vec<Passage> {
+pub(in crate::proof) fn of(text: &Text, protocol: &Protocol) -> Vec<Passage> {
     let mut passages = Vec::new();
     for question in protocol.questions() {
         question_passages(text, question, &mut passages);
@@ -69,6 +71,7 @@ fn adding<'p>(
             path: format!("{unit}.{key}"),
             unit: unit.clone(),
             words: fill(words, &values),
+            written: words.clone(),
         }));
     }
 }
