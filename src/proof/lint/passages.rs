@@ -1,5 +1,6 @@
 //! Everything that a text says, passage by passage.
 
+use super::saying::tokens;
 use crate::protocol::{Phrase, Protocol, Question, RULE_PLACEHOLDERS, Text, fill};
 
 /// A string of a text, as shown.
@@ -7,10 +8,12 @@ pub(in crate::proof) struct Passage {
     /// Its place in the text: `rules.sunburn.advice`.
     pub(in crate::proof) path: String,
     /// What is read together with it: `rules.sunburn`.
-    pub(super) unit: String,
+    pub(in crate::proof) unit: String,
     /// What it says. Where a value is filled in when it is shown, a sign stands that is no word.
     pub(in crate::proof) words: String,
-    /// The same as it is written, with its placeholders.
+    /// What it says, as sayings are looked for in it.
+    pub(in crate::proof) tokens: Vec<String>,
+    /// What it says as it is written, with its placeholders.
     pub(in crate::proof) written: String,
 }
 
@@ -67,11 +70,10 @@ fn adding<'p>(
 ) -> impl FnMut(&str, Option<&String>) + use<'p> {
     let values: Vec<(&str, &str)> = placeholders.iter().map(|name| (*name, "_")).collect();
     move |key, words| {
-        passages.extend(words.map(|words| Passage {
-            path: format!("{unit}.{key}"),
-            unit: unit.clone(),
-            words: fill(words, &values),
-            written: words.clone(),
+        passages.extend(words.map(|written| {
+            let words = fill(written, &values);
+            let (path, unit, written) = (format!("{unit}.{key}"), unit.clone(), written.clone());
+            Passage { path, unit, tokens: tokens(&words), words, written }
         }));
     }
 }

@@ -1,11 +1,12 @@
-//! What a string carries that no translation may change.
+//! What a passage carries that no translation may change.
 
 use super::compared::Compared;
 use super::number;
-use crate::proof::lint::{Saying, sentences, tokens};
+use crate::proof::lint::{Passage, Saying, sentences, tokens};
 use crate::protocol::placeholders;
+use std::ops::Range;
 
-/// What one string says, apart from how it says it. Lists are in an order of their own, so that equal ones are equal.
+/// What one passage says, apart from how it says it. Lists are in an order of their own, so that equal ones are equal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Carried {
     pub(super) placeholders: Vec<String>,
@@ -19,25 +20,39 @@ pub(super) struct Carried {
 }
 
 impl Carried {
-    /// What a string carries; `words` is the same as shown, with nothing in place of placeholders.
-    pub(super) fn of(written: &str, words: &str, compared: &Compared) -> Self {
-        let tokens = tokens(words);
+    /// What a passage carries.
+    pub(super) fn of(Passage { written, words, tokens, .. }: &Passage, compared: &Compared) -> Self {
         Self {
             placeholders: sorted(placeholders(written).map(str::to_owned)),
-            numbers: sorted(number::in_digits(words).chain(number::in_words(&tokens, &compared.numbers))),
+            numbers: sorted(number::in_digits(words).chain(number::in_words(tokens, &compared.numbers))),
             units: sorted(
                 compared
                     .units
                     .each()
                     .into_iter()
-                    .flat_map(|(unit, words)| std::iter::repeat_n(unit, places(words, &tokens))),
+                    .flat_map(|(unit, words)| std::iter::repeat_n(unit, places(words, tokens))),
             ),
             negated: sentences(words).iter().filter(|sentence| says(&compared.negations, sentence)).count(),
-            terms: sorted(
-                compared.terms.iter().filter(|(_, words)| places(words, &tokens) > 0).map(|(name, _)| name.clone()),
-            ),
+            terms: sorted(terms(&compared.terms, tokens)),
         }
     }
+}
+
+/// The names of the terms that a text says. Words inside a longer term belong to that one: a fever blister is no fever.
+fn terms(terms: &[(String, Vec<Saying>)], tokens: &[String]) -> impl Iterator<Item = String> {
+    let said: Vec<(&String, Range<usize>)> = terms
+        .iter()
+        .flat_map(|(name, sayings)| {
+            sayings.iter().flat_map(|saying| saying.places(tokens)).map(move |place| (name, place))
+        })
+        .collect();
+    let is_inside = |inner: &Range<usize>| {
+        said.iter().any(|(_, outer)| outer.len() > inner.len() && outer.start <= inner.start && inner.end <= outer.end)
+    };
+    let mut names: Vec<String> =
+        said.iter().filter(|(_, place)| !is_inside(place)).map(|(name, _)| (*name).clone()).collect();
+    names.dedup();
+    names.into_iter()
 }
 
 /// How many places of a text say one of these. Two that begin at one place are one.

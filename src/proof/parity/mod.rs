@@ -34,68 +34,89 @@ use carried::Carried;
 /// Fewer words than these may be the same in two languages: "Psoriasis", "RF".
 const FEW: usize = 4;
 
-/// Every remark on a text that was translated from the first one.
-pub(super) fn remarks(
-    protocol: &Protocol,
-    first: (&Text, &Vocabulary),
-    translated: (&Text, &Vocabulary),
-) -> Vec<Remark> {
+/// A text, and the vocabulary of its locale.
+pub type Worded<'t> = (&'t Text, &'t Vocabulary);
+
+/// Every remark on a text that was translated from the first one, each with the vocabulary of its locale.
+#[must_use]
+pub fn remarks(protocol: &Protocol, first: Worded<'_>, translated: Worded<'_>) -> Vec<Remark> {
     let (text, vocabulary) = translated;
-    let (theirs, ours) = (passages(first.0, protocol), passages(text, protocol));
+    let (theirs, ours) = (said(protocol, first), said(protocol, translated));
     let mut found = strange_terms(first.1, vocabulary);
     let mut excused: Vec<(&str, Aspect)> = Vec::new();
+    let remark = |path: &str, disparity| Remark::of_text(text, path, RemarkKind::Disparity(disparity));
     for one in &theirs {
-        let Some(other) = at(&ours, &one.path) else {
-            found.push(Remark::of_text(text, &one.path, RemarkKind::Disparity(Disparity::NoHint)));
+        let Some(other) = at(&ours, one.path()) else {
+            found.push(remark(one.path(), Disparity::NoHint));
             continue;
         };
-        for disparity in disparities(one, other, first, translated) {
+        let mut disparities = disparities(one, other, &theirs);
+        if language(first.0) != language(text) && one.is_untranslated(other) {
+            disparities.push(Disparity::Untranslated);
+        }
+        for disparity in disparities {
             match disparity.aspect() {
-                Some(aspect) if vocabulary.compared.allows(&one.path, aspect) => excused.push((&one.path, aspect)),
-                _ => found.push(Remark::of_text(text, &one.path, RemarkKind::Disparity(disparity))),
+                Some(aspect) if vocabulary.compared.allows(one.path(), aspect) => excused.push((one.path(), aspect)),
+                _ => found.push(remark(one.path(), disparity)),
             }
         }
     }
-    let extra = ours.iter().filter(|passage| at(&theirs, &passage.path).is_none());
-    found
-        .extend(extra.map(|passage| Remark::of_text(text, &passage.path, RemarkKind::Disparity(Disparity::OtherHint))));
+    let extra = ours.iter().filter(|other| at(&theirs, other.path()).is_none());
+    found.extend(extra.map(|other| remark(other.path(), Disparity::OtherHint)));
     found.extend(idle(vocabulary, &excused));
     found
 }
 
-fn at<'p>(passages: &'p [Passage], path: &str) -> Option<&'p Passage> {
-    passages.iter().find(|passage| passage.path == path)
+/// A passage, and what it carries.
+struct Said {
+    passage: Passage,
+    carried: Carried,
 }
 
-fn disparities(
-    one: &Passage,
-    other: &Passage,
-    first: (&Text, &Vocabulary),
-    translated: (&Text, &Vocabulary),
-) -> Vec<Disparity> {
-    let expected = Carried::of(&one.written, &one.words, &first.1.compared);
-    let carried = Carried::of(&other.written, &other.words, &translated.1.compared);
-    let mut found = Vec::new();
-    let missing = |some: &[String], others: &[String]| -> Vec<String> {
-        some.iter().filter(|term| !others.contains(term)).cloned().collect()
-    };
-    found.extend(missing(&expected.terms, &carried.terms).into_iter().map(Disparity::NoTerm));
-    found.extend(missing(&carried.terms, &expected.terms).into_iter().map(Disparity::OtherTerm));
+impl Said {
+    fn path(&self) -> &str {
+        &self.passage.path
+    }
+
+    fn is_untranslated(&self, other: &Self) -> bool {
+        self.passage.words == other.passage.words && words(&self.passage.words).count() >= FEW
+    }
+
+    /// Whether a term stands near a passage: in the same question or rule, where a language that says "it" for it would
+    /// have it. A button or a heading stands alone.
+    fn says_near(&self, term: &String, other: &Self) -> bool {
+        let is_near = self.passage.unit == other.passage.unit && self.passage.unit.contains('.');
+        (is_near || self.path() == other.path()) && self.carried.terms.contains(term)
+    }
+}
+
+fn said(protocol: &Protocol, (text, vocabulary): Worded<'_>) -> Vec<Said> {
+    let passages = passages(text, protocol).into_iter();
+    passages.map(|passage| Said { carried: Carried::of(&passage, &vocabulary.compared), passage }).collect()
+}
+
+fn at<'s>(said: &'s [Said], path: &str) -> Option<&'s Said> {
+    said.iter().find(|said| said.path() == path)
+}
+
+fn disparities(one: &Said, other: &Said, theirs: &[Said]) -> Vec<Disparity> {
+    let (expected, carried) = (&one.carried, &other.carried);
+    let missing = expected.terms.iter().filter(|term| !carried.terms.contains(term));
+    let added = carried.terms.iter().filter(|term| !theirs.iter().any(|near| near.says_near(term, other)));
+    let mut found: Vec<Disparity> = missing.cloned().map(Disparity::NoTerm).collect();
+    found.extend(added.cloned().map(Disparity::OtherTerm));
     if expected.placeholders != carried.placeholders {
-        found.push(Disparity::Placeholders { expected: expected.placeholders, found: carried.placeholders });
+        let (expected, found_here) = (expected.placeholders.clone(), carried.placeholders.clone());
+        found.push(Disparity::Placeholders { expected, found: found_here });
     }
     if expected.numbers != carried.numbers {
-        found.push(Disparity::Numbers { expected: expected.numbers, found: carried.numbers });
+        found.push(Disparity::Numbers { expected: expected.numbers.clone(), found: carried.numbers.clone() });
     }
     if expected.units != carried.units {
-        found.push(Disparity::Units { expected: expected.units, found: carried.units });
+        found.push(Disparity::Units { expected: expected.units.clone(), found: carried.units.clone() });
     }
     if expected.negated != carried.negated {
         found.push(Disparity::Negations { expected: expected.negated, found: carried.negated });
-    }
-    let is_foreign = language(first.0) != language(translated.0);
-    if is_foreign && one.words == other.words && words(&one.words).count() >= FEW {
-        found.push(Disparity::Untranslated);
     }
     found
 }
