@@ -41,7 +41,7 @@ pub(super) use passages::{Passage, of as passages};
 pub(super) use saying::tokens;
 pub(super) use vocabulary::{saying, sayings};
 
-use super::parity;
+use super::parity::Original;
 use crate::protocol::{Date, Protocol, Text};
 
 /// Every remark on a protocol and its texts, each text with the vocabulary of its locale. The first text is the one that
@@ -57,8 +57,11 @@ pub fn remarks(protocol: &Protocol, texts: &[(&Text, &Vocabulary)], today: Date)
     for (text, vocabulary) in texts {
         found.extend(text_remarks(protocol, text, vocabulary));
     }
-    if let Some((first, translated)) = texts.split_first() {
-        found.extend(translated.iter().flat_map(|translated| parity::remarks(protocol, *first, *translated)));
+    if let [(text, vocabulary), translated @ ..] = texts
+        && !translated.is_empty()
+    {
+        let original = Original::new(protocol, text, vocabulary);
+        found.extend(translated.iter().flat_map(|(text, vocabulary)| original.remarks(protocol, text, vocabulary)));
     }
     found
 }

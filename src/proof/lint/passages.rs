@@ -4,6 +4,7 @@ use super::saying::tokens;
 use crate::protocol::{Phrase, Protocol, Question, RULE_PLACEHOLDERS, Text, fill};
 
 /// A string of a text, as shown.
+#[derive(Clone, Debug)]
 pub(in crate::proof) struct Passage {
     /// Its place in the text: `rules.sunburn.advice`.
     pub(in crate::proof) path: String,

@@ -1,6 +1,7 @@
 //! What a passage carries that no translation may change.
 
 use super::compared::Compared;
+use super::disparity::Disparity;
 use super::number;
 use crate::proof::lint::{Passage, Saying, sentences, tokens};
 use crate::protocol::placeholders;
@@ -35,6 +36,27 @@ impl Carried {
             negated: sentences(words).iter().filter(|sentence| says(&compared.negations, sentence)).count(),
             terms: sorted(terms(&compared.terms, tokens)),
         }
+    }
+
+    /// What is different from what was expected, but for terms.
+    pub(super) fn disparities(&self, expected: &Self) -> Vec<Disparity> {
+        let mut found = Vec::new();
+        if self.placeholders != expected.placeholders {
+            found.push(Disparity::Placeholders {
+                expected: expected.placeholders.clone(),
+                found: self.placeholders.clone(),
+            });
+        }
+        if self.numbers != expected.numbers {
+            found.push(Disparity::Numbers { expected: expected.numbers.clone(), found: self.numbers.clone() });
+        }
+        if self.units != expected.units {
+            found.push(Disparity::Units { expected: expected.units.clone(), found: self.units.clone() });
+        }
+        if self.negated != expected.negated {
+            found.push(Disparity::Negations { expected: expected.negated, found: self.negated });
+        }
+        found
     }
 }
 

@@ -34,40 +34,76 @@ use carried::Carried;
 /// Fewer words than these may be the same in two languages: "Psoriasis", "RF".
 const FEW: usize = 4;
 
-/// A text, and the vocabulary of its locale.
-pub type Worded<'t> = (&'t Text, &'t Vocabulary);
+/// The text that others are translations of, with the vocabulary of its locale.
+#[derive(Clone, Debug)]
+pub struct Original {
+    language: String,
+    said: Vec<Said>,
+    terms: Vec<String>,
+}
 
-/// Every remark on a text that was translated from the first one, each with the vocabulary of its locale.
-#[must_use]
-pub fn remarks(protocol: &Protocol, first: Worded<'_>, translated: Worded<'_>) -> Vec<Remark> {
-    let (text, vocabulary) = translated;
-    let (theirs, ours) = (said(protocol, first), said(protocol, translated));
-    let mut found = strange_terms(first.1, vocabulary);
-    let mut excused: Vec<(&str, Aspect)> = Vec::new();
-    let remark = |path: &str, disparity| Remark::of_text(text, path, RemarkKind::Disparity(disparity));
-    for one in &theirs {
-        let Some(other) = at(&ours, one.path()) else {
-            found.push(remark(one.path(), Disparity::NoHint));
-            continue;
-        };
-        let mut disparities = disparities(one, other, &theirs);
-        if language(first.0) != language(text) && one.is_untranslated(other) {
-            disparities.push(Disparity::Untranslated);
-        }
-        for disparity in disparities {
-            match disparity.aspect() {
-                Some(aspect) if vocabulary.compared.allows(one.path(), aspect) => excused.push((one.path(), aspect)),
-                _ => found.push(remark(one.path(), disparity)),
+impl Original {
+    /// What a text says that its translations must say too.
+    #[must_use]
+    pub fn new(protocol: &Protocol, text: &Text, vocabulary: &Vocabulary) -> Self {
+        let terms = vocabulary.compared.terms.iter().map(|(name, _)| name.clone()).collect();
+        Self { language: language(text).to_owned(), said: said(protocol, text, vocabulary), terms }
+    }
+
+    /// Every remark on a text that was translated from this one, with the vocabulary of its locale.
+    #[must_use]
+    pub fn remarks(&self, protocol: &Protocol, text: &Text, vocabulary: &Vocabulary) -> Vec<Remark> {
+        let ours = said(protocol, text, vocabulary);
+        let mut found = self.strange_terms(vocabulary);
+        let mut excused: Vec<(&str, Aspect)> = Vec::new();
+        let remark = |path: &str, disparity| Remark::of_text(text, path, RemarkKind::Disparity(disparity));
+        for one in &self.said {
+            let Some(other) = at(&ours, one.path()) else {
+                found.push(remark(one.path(), Disparity::NoHint));
+                continue;
+            };
+            let mut disparities = self.disparities(one, other);
+            if self.language != language(text) && one.is_untranslated(other) {
+                disparities.push(Disparity::Untranslated);
+            }
+            for disparity in disparities {
+                match disparity.aspect() {
+                    Some(aspect) if vocabulary.compared.allows(one.path(), aspect) => {
+                        excused.push((one.path(), aspect))
+                    }
+                    _ => found.push(remark(one.path(), disparity)),
+                }
             }
         }
+        let extra = ours.iter().filter(|other| at(&self.said, other.path()).is_none());
+        found.extend(extra.map(|other| remark(other.path(), Disparity::OtherHint)));
+        found.extend(idle(vocabulary, &excused));
+        found
     }
-    let extra = ours.iter().filter(|other| at(&theirs, other.path()).is_none());
-    found.extend(extra.map(|other| remark(other.path(), Disparity::OtherHint)));
-    found.extend(idle(vocabulary, &excused));
-    found
+
+    fn disparities(&self, one: &Said, other: &Said) -> Vec<Disparity> {
+        let (expected, carried) = (&one.carried, &other.carried);
+        let missing = expected.terms.iter().filter(|term| !carried.terms.contains(term));
+        let added = carried.terms.iter().filter(|term| !self.said.iter().any(|near| near.says_near(term, other)));
+        let mut disparities: Vec<Disparity> = missing.cloned().map(Disparity::NoTerm).collect();
+        disparities.extend(added.cloned().map(Disparity::OtherTerm));
+        disparities.extend(carried.disparities(expected));
+        disparities
+    }
+
+    /// Terms that one of two vocabularies has and the other hasn't: nothing could be compared.
+    fn strange_terms(&self, vocabulary: &Vocabulary) -> Vec<Remark> {
+        let terms = &vocabulary.compared.terms;
+        let missing = self.terms.iter().filter(|term| !terms.iter().any(|(name, _)| name == *term));
+        let strange = terms.iter().map(|(name, _)| name).filter(|name| !self.terms.contains(name));
+        let missing = missing.map(|term| ("terms".to_owned(), RemarkKind::MissingTerm(term.clone())));
+        let strange = strange.map(|term| (format!("terms.{term}"), RemarkKind::StrangeTerm(term.clone())));
+        missing.chain(strange).map(|(path, kind)| Remark::of_vocabulary(vocabulary, path, kind)).collect()
+    }
 }
 
 /// A passage, and what it carries.
+#[derive(Clone, Debug)]
 struct Said {
     passage: Passage,
     carried: Carried,
@@ -90,7 +126,7 @@ impl Said {
     }
 }
 
-fn said(protocol: &Protocol, (text, vocabulary): Worded<'_>) -> Vec<Said> {
+fn said(protocol: &Protocol, text: &Text, vocabulary: &Vocabulary) -> Vec<Said> {
     let passages = passages(text, protocol).into_iter();
     passages.map(|passage| Said { carried: Carried::of(&passage, &vocabulary.compared), passage }).collect()
 }
@@ -99,40 +135,8 @@ fn at<'s>(said: &'s [Said], path: &str) -> Option<&'s Said> {
     said.iter().find(|said| said.path() == path)
 }
 
-fn disparities(one: &Said, other: &Said, theirs: &[Said]) -> Vec<Disparity> {
-    let (expected, carried) = (&one.carried, &other.carried);
-    let missing = expected.terms.iter().filter(|term| !carried.terms.contains(term));
-    let added = carried.terms.iter().filter(|term| !theirs.iter().any(|near| near.says_near(term, other)));
-    let mut found: Vec<Disparity> = missing.cloned().map(Disparity::NoTerm).collect();
-    found.extend(added.cloned().map(Disparity::OtherTerm));
-    if expected.placeholders != carried.placeholders {
-        let (expected, found_here) = (expected.placeholders.clone(), carried.placeholders.clone());
-        found.push(Disparity::Placeholders { expected, found: found_here });
-    }
-    if expected.numbers != carried.numbers {
-        found.push(Disparity::Numbers { expected: expected.numbers.clone(), found: carried.numbers.clone() });
-    }
-    if expected.units != carried.units {
-        found.push(Disparity::Units { expected: expected.units.clone(), found: carried.units.clone() });
-    }
-    if expected.negated != carried.negated {
-        found.push(Disparity::Negations { expected: expected.negated, found: carried.negated });
-    }
-    found
-}
-
 fn language(text: &Text) -> &str {
     text.locale().split('-').next().unwrap_or_default()
-}
-
-/// Terms that one of two vocabularies has and the other hasn't: nothing could be compared.
-fn strange_terms(first: &Vocabulary, vocabulary: &Vocabulary) -> Vec<Remark> {
-    let has = |vocabulary: &Vocabulary, term: &str| vocabulary.compared.terms.iter().any(|(name, _)| name == term);
-    let missing = first.compared.terms.iter().filter(|(term, _)| !has(vocabulary, term));
-    let extra = vocabulary.compared.terms.iter().filter(|(term, _)| !has(first, term));
-    let missing = missing.map(|(term, _)| ("terms".to_owned(), RemarkKind::MissingTerm(term.clone())));
-    let extra = extra.map(|(term, _)| (format!("terms.{term}"), RemarkKind::StrangeTerm(term.clone())));
-    missing.chain(extra).map(|(path, kind)| Remark::of_vocabulary(vocabulary, path, kind)).collect()
 }
 
 /// The differences that nothing needs: without this, they would outlive their reason.
