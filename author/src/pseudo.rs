@@ -24,6 +24,7 @@ pub fn text(text: &Value) -> Value {
 /// The vocabulary that belongs to it, made from the other text's.
 #[must_use]
 pub fn vocabulary(words: &Value) -> Value {
+    // What is never said stays: a brand has the same name everywhere.
     const SAYINGS: [&str; 7] = ["signs", "professional", "none", "negations", "units", "numbers", "terms"];
     document(words, |key, value| match (key, value) {
         ("numbers", Value::Object(numbers)) => {

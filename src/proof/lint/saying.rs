@@ -106,13 +106,17 @@ pub(in crate::proof) fn tokens(text: &str) -> Vec<String> {
         let goes_on = kind == before && matches!(kind, Kind::Letter | Kind::Digit);
         match tokens.last_mut() {
             _ if kind == Kind::Gap => {}
-            Some(token) if goes_on => token.push_str(&letter.to_lowercase()),
+            Some(token) if goes_on => token.extend(lower_case(letter)),
             _ if letter.starts_with(is_apostrophe) => tokens.push("'".to_owned()),
-            _ => tokens.push(letter.to_lowercase()),
+            _ => tokens.push(lower_case(letter).collect()),
         }
         before = kind;
     }
     tokens
+}
+
+fn lower_case(letter: &str) -> impl Iterator<Item = char> {
+    letter.chars().flat_map(char::to_lowercase)
 }
 
 /// A straight or a curly one.

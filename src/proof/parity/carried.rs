@@ -33,14 +33,16 @@ impl Carried {
                     .into_iter()
                     .flat_map(|(unit, words)| std::iter::repeat_n(unit, places(words, tokens))),
             ),
-            negated: sentences(words).iter().filter(|sentence| says(&compared.negations, sentence)).count(),
+            negated: negated(words, tokens, &compared.negations),
             terms: sorted(terms(&compared.terms, tokens)),
         }
     }
 
-    /// What is different from what was expected, but for terms.
+    /// What is different from what was expected.
     pub(super) fn disparities(&self, expected: &Self) -> Vec<Disparity> {
-        let mut found = Vec::new();
+        // It may say more terms: many languages repeat the noun where English says "it".
+        let missing = expected.terms.iter().filter(|term| !self.terms.contains(term));
+        let mut found: Vec<Disparity> = missing.cloned().map(Disparity::NoTerm).collect();
         if self.placeholders != expected.placeholders {
             found.push(Disparity::Placeholders {
                 expected: expected.placeholders.clone(),
@@ -86,8 +88,12 @@ fn places(sayings: &[Saying], tokens: &[String]) -> usize {
     starts.len()
 }
 
-fn says(sayings: &[Saying], words: &str) -> bool {
-    places(sayings, &tokens(words)) > 0
+/// How many sentences say one of these. Most passages have none to look at.
+fn negated(words: &str, passage: &[String], negations: &[Saying]) -> usize {
+    if places(negations, passage) == 0 {
+        return 0;
+    }
+    sentences(words).iter().filter(|sentence| places(negations, &tokens(sentence)) > 0).count()
 }
 
 fn sorted<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {

@@ -22,7 +22,7 @@ pub struct Compared {
     pub numbers: Vec<(Saying, u32)>,
     /// The words for each unit of time.
     pub units: Units,
-    /// Further words that must stand in every language where they stand in one, each under a name that is the same in
+    /// Further words that every translation must say where the first text says them, each under a name that is the same in
     /// every language: "doctor", "today".
     #[cfg_attr(
         feature = "schema",

@@ -36,8 +36,6 @@ pub enum Disparity {
     },
     /// A term that the first text says here, and this one doesn't.
     NoTerm(String),
-    /// A term that this text says here, and the first one doesn't.
-    OtherTerm(String),
     /// The same words, in another language.
     Untranslated,
     /// A hint that the first text has here, and this one hasn't.
@@ -54,7 +52,7 @@ impl Disparity {
             Self::Numbers { .. } => Some(Aspect::Numbers),
             Self::Units { .. } => Some(Aspect::Units),
             Self::Negations { .. } => Some(Aspect::Negations),
-            Self::NoTerm(_) | Self::OtherTerm(_) => Some(Aspect::Terms),
+            Self::NoTerm(_) => Some(Aspect::Terms),
             Self::Untranslated => Some(Aspect::Words),
         }
     }
@@ -82,7 +80,6 @@ impl fmt::Display for Disparity {
                 write!(f, "{found} sentences negate here, {expected} in the first text; {others}")
             }
             Self::NoTerm(term) => write!(f, "the first text says \"{term}\" here and this doesn't; {others}"),
-            Self::OtherTerm(term) => write!(f, "this says \"{term}\" here and the first text doesn't; {others}"),
             Self::Untranslated => {
                 f.write_str("this is word for word the first text; translate it, or write under \"differs\" why not")
             }

@@ -8,7 +8,7 @@
 //! | numbers | the same, as often, in digits of any script or in words |
 //! | units of time | the same, as often: four weeks are never a month |
 //! | negations | as many sentences negate |
-//! | terms | a term of the protocol stands in both, or in neither |
+//! | terms | a term of the protocol stands wherever the first text says it |
 //! | hints | where the first text has one, and nowhere else |
 //! | words | no sentence is left as it was |
 //!
@@ -62,7 +62,7 @@ impl Original {
                 found.push(remark(one.path(), Disparity::NoHint));
                 continue;
             };
-            let mut disparities = self.disparities(one, other);
+            let mut disparities = other.carried.disparities(&one.carried);
             if self.language != language(text) && one.is_untranslated(other) {
                 disparities.push(Disparity::Untranslated);
             }
@@ -79,16 +79,6 @@ impl Original {
         found.extend(extra.map(|other| remark(other.path(), Disparity::OtherHint)));
         found.extend(idle(vocabulary, &excused));
         found
-    }
-
-    fn disparities(&self, one: &Said, other: &Said) -> Vec<Disparity> {
-        let (expected, carried) = (&one.carried, &other.carried);
-        let missing = expected.terms.iter().filter(|term| !carried.terms.contains(term));
-        let added = carried.terms.iter().filter(|term| !self.said.iter().any(|near| near.says_near(term, other)));
-        let mut disparities: Vec<Disparity> = missing.cloned().map(Disparity::NoTerm).collect();
-        disparities.extend(added.cloned().map(Disparity::OtherTerm));
-        disparities.extend(carried.disparities(expected));
-        disparities
     }
 
     /// Terms that one of two vocabularies has and the other hasn't: nothing could be compared.
@@ -116,13 +106,6 @@ impl Said {
 
     fn is_untranslated(&self, other: &Self) -> bool {
         self.passage.words == other.passage.words && words(&self.passage.words).count() >= FEW
-    }
-
-    /// Whether a term stands near a passage: in the same question or rule, where a language that says "it" for it would
-    /// have it. A button or a heading stands alone.
-    fn says_near(&self, term: &String, other: &Self) -> bool {
-        let is_near = self.passage.unit == other.passage.unit && self.passage.unit.contains('.');
-        (is_near || self.path() == other.path()) && self.carried.terms.contains(term)
     }
 }
 
