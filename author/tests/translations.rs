@@ -13,10 +13,10 @@ use screener_author::folder::Folder;
 use screener_author::kind::Kind;
 use screener_author::pseudo;
 use serde_json::Value;
-use slips::swaps::{self, Pair};
-use slips::{Documents, NOTICED, Slipped};
+use slips::{Documents, Slipped, removals, swaps, wordings};
 use std::fs;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Every translation that ships, and the pseudo-locale, each under its name.
 fn translations() -> Vec<(String, Documents)> {
@@ -54,86 +54,88 @@ impl Gate {
         Self { original, vocabulary: vocabulary(&documents.words), protocol }
     }
 
-    /// How many of these groups of places have a remark on one of them that keeps the text from being published.
-    fn noticed(&self, text: &Value, groups: &[Vec<String>]) -> usize {
-        let count = |remarked: &[String]| {
+    /// For each kind of slip in a text: how many there are, and how many of them are remarked on in a way that keeps the
+    /// text from being published.
+    fn noticed(&self, slipped: &Slipped) -> Vec<Count> {
+        let count = |remarked: &[String], slips: &[Vec<String>]| {
             let is_noticed = |place: &String| remarked.iter().any(|known| place.starts_with(known.as_str()));
-            groups.iter().filter(|places| places.iter().any(is_noticed)).count()
+            slips.iter().filter(|places| places.iter().any(is_noticed)).count()
         };
-        let text = match Text::read(&support::tree(text), &self.protocol) {
-            Ok(text) => text,
-            Err(problems) => return count(&problems.as_slice().iter().map(|it| it.path.clone()).collect::<Vec<_>>()),
-        };
-        let mut remarked = errors(self.original.remarks(&self.protocol, &text, &self.vocabulary));
-        if count(&remarked) < groups.len() {
-            remarked.extend(errors(lint::remarks(
-                &self.protocol,
-                &[(&text, &self.vocabulary)],
-                self.protocol.published(),
-            )));
+        let remarked = self.remarked(&slipped.text);
+        slipped.kinds.iter().map(|(kind, slips)| (*kind, count(&remarked, slips), slips.len())).collect()
+    }
+
+    fn remarked(&self, text: &Value) -> Vec<String> {
+        match Text::read(&support::tree(text), &self.protocol) {
+            Ok(text) => {
+                let lints = lint::remarks(&self.protocol, &[(&text, &self.vocabulary)], self.protocol.published());
+                let disparities = self.original.remarks(&self.protocol, &text, &self.vocabulary);
+                errors(lints.into_iter().chain(disparities))
+            }
+            Err(problems) => problems.as_slice().iter().map(|problem| problem.path.clone()).collect(),
         }
-        count(&remarked)
-    }
-
-    fn noticed_slips(&self, Slipped { text, places }: &Slipped) -> (usize, usize) {
-        let groups: Vec<Vec<String>> = places.iter().map(|place| vec![place.clone()]).collect();
-        (self.noticed(text, &groups), groups.len())
-    }
-
-    fn noticed_swaps(&self, documents: &Documents, pairs: &[Pair]) -> (usize, usize) {
-        let (text, groups) = swaps::swapped(documents, pairs);
-        (self.noticed(&text, &groups), groups.len())
     }
 }
 
-fn errors(remarks: Vec<Remark>) -> Vec<String> {
-    let errors = remarks.into_iter().filter(|remark| remark.severity() == Severity::Error);
-    errors.map(|remark| remark.path).collect()
+fn errors(remarks: impl Iterator<Item = Remark>) -> Vec<String> {
+    remarks.filter(|remark| remark.severity() == Severity::Error).map(|remark| remark.path).collect()
 }
 
-/// For each language, and each kind of slip: how many were noticed, of how many.
-type Counts<'k> = Vec<(String, Vec<(&'k str, (usize, usize))>)>;
+/// A kind of slip: how many were noticed, of how many.
+type Count = (&'static str, usize, usize);
 
-/// Prints one line for each kind of slip, with a column for each language.
-fn show(counts: &Counts<'_>) {
-    println!("{:32}{}", "", counts.iter().map(|(locale, _)| format!("{locale:>10}")).collect::<String>());
-    let Some((_, kinds)) = counts.first() else { return };
-    for (row, (kind, _)) in kinds.iter().enumerate() {
-        let cell = |(noticed, all): (usize, usize)| format!("{:>10}", format!("{noticed}/{all}"));
-        println!("{kind:32}{}", counts.iter().map(|(_, kinds)| cell(kinds[row].1)).collect::<String>());
-    }
-}
-
-/// Runs a check for every language, two at a time.
-fn in_every_language<T: Send>(check: impl Fn(&Gate, &Documents) -> T + Sync) -> Vec<(String, T)> {
+/// Counts slips in every language, a few languages at a time, and prints a line for each kind.
+fn in_every_language(slips: impl Fn(&Documents) -> Vec<Slipped> + Sync) -> Vec<(String, Vec<Count>)> {
     let translations = translations();
-    let next = std::sync::atomic::AtomicUsize::new(0);
+    let next = AtomicUsize::new(0);
+    let count = |(locale, documents): &(String, Documents)| {
+        let gate = Gate::of(documents);
+        (locale.clone(), added_up(slips(documents).iter().flat_map(|slipped| gate.noticed(slipped))))
+    };
     let work = || {
-        let turn = || translations.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed));
-        std::iter::from_fn(turn)
-            .map(|(locale, documents)| (locale.clone(), check(&Gate::of(documents), documents)))
-            .collect::<Vec<_>>()
+        let turn = || translations.get(next.fetch_add(1, Ordering::Relaxed));
+        std::iter::from_fn(turn).map(count).collect::<Vec<_>>()
     };
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
-    let mut results: Vec<_> = std::thread::scope(|scope| {
+    let mut counts: Vec<(String, Vec<Count>)> = std::thread::scope(|scope| {
         let running: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
         running.into_iter().flat_map(|worker| worker.join().unwrap()).collect()
     });
-    results.sort_by(|one: &(String, T), other| one.0.cmp(&other.0));
-    results
+    counts.sort();
+    show(&counts);
+    counts
+}
+
+fn added_up(counts: impl Iterator<Item = Count>) -> Vec<Count> {
+    let mut sums: Vec<Count> = Vec::new();
+    for (kind, noticed, all) in counts {
+        match sums.iter_mut().find(|(known, ..)| *known == kind) {
+            Some(sum) => *sum = (kind, sum.1 + noticed, sum.2 + all),
+            None => sums.push((kind, noticed, all)),
+        }
+    }
+    sums
+}
+
+fn show(counts: &[(String, Vec<Count>)]) {
+    println!("{:34}{}", "", counts.iter().map(|(locale, _)| format!("{locale:>8}")).collect::<String>());
+    let Some((_, kinds)) = counts.first() else { return };
+    for (row, (kind, ..)) in kinds.iter().enumerate() {
+        let cell = |(_, noticed, all): Count| format!("{:>8}", format!("{noticed}/{all}"));
+        println!("{kind:34}{}", counts.iter().map(|(_, kinds)| cell(kinds[row])).collect::<String>());
+    }
 }
 
 #[test]
 fn every_slip_of_these_kinds_is_noticed_in_every_language() {
-    let counts = in_every_language(|gate, documents| {
-        let mut counts = NOTICED.map(|(kind, slip)| (kind, gate.noticed_slips(&slip(documents)))).to_vec();
-        let rounds = swaps::dispositions().map(|pairs| gate.noticed_swaps(documents, &pairs));
-        counts.push(("two dispositions changed places", rounds.iter().fold((0, 0), sum)));
-        counts
+    let counts = in_every_language(|documents| {
+        let mut slipped = vec![wordings::all(documents)];
+        slipped.extend(removals::each(documents));
+        slipped.extend(swaps::dispositions(documents));
+        slipped
     });
-    show(&counts);
     for (locale, kinds) in &counts {
-        for (kind, (noticed, all)) in kinds {
+        for (kind, noticed, all) in kinds {
             assert!(*all > 0, "{locale}: nowhere to try: {kind}");
             assert_eq!(noticed, all, "{locale}: {kind}");
         }
@@ -143,20 +145,10 @@ fn every_slip_of_these_kinds_is_noticed_in_every_language() {
 /// Two strings that change places may carry the same: then only a reader can notice.
 #[test]
 fn most_strings_that_change_places_between_rules_are_noticed() {
-    let counts = in_every_language(|gate, documents| {
-        ["title", "reason", "advice"]
-            .map(|key| (key, gate.noticed_swaps(documents, &swaps::rules(documents, key))))
-            .to_vec()
-    });
-    show(&counts);
-    for (locale, kinds) in &counts {
-        let (noticed, all) = kinds.iter().map(|(_, counts)| counts).fold((0, 0), sum);
+    for (locale, kinds) in in_every_language(|documents| vec![swaps::rules(documents)]) {
+        let (noticed, all) = kinds.iter().fold((0, 0), |sum, (_, noticed, all)| (sum.0 + noticed, sum.1 + all));
         assert!(noticed * 2 > all, "{locale}: {noticed} of {all}");
     }
-}
-
-fn sum(one: (usize, usize), other: &(usize, usize)) -> (usize, usize) {
-    (one.0 + other.0, one.1 + other.1)
 }
 
 #[test]

@@ -1,93 +1,172 @@
 //! Slips in single strings.
 
-use super::{Documents, Slipped, changed, is_said, replaced, said, sayings};
+use super::{Documents, Slipped, path, strings};
+use microneedling_screener::proof::lint::Saying;
 use serde_json::Value;
 
-pub fn not_left_out(documents: &Documents) -> Slipped {
-    let negations = sayings(&documents.words, "/negations");
-    changed(documents, &|_, words| replaced(words, &negations, ""))
+/// The most strings that one kind of slip is tried in.
+const MOST: usize = 12;
+
+/// What a slip makes of the string at a pointer; nothing where it can't be made.
+type Slip = Box<dyn Fn(&str, &str) -> Option<String>>;
+
+/// A text with a slip in as many of its strings as there are kinds and places for; each string has one at most.
+pub fn all(documents: &Documents) -> Slipped {
+    let mut found: Vec<(&str, &str)> = Vec::new();
+    let mut pointers = Vec::new();
+    strings(&documents.text, "", &mut |pointer, words| pointers.push((pointer.to_owned(), words)));
+    let differs = documents.words["differs"].as_array().into_iter().flatten();
+    let differs: Vec<&Value> = differs.map(|difference| &difference["at"]).collect();
+    // Strings that visitors read, but for those that may be different.
+    pointers.retain(|(pointer, _)| pointer.matches('/').count() > 1 && differs.iter().all(|at| *at != pointer));
+    found.extend(pointers.iter().map(|(pointer, words)| (pointer.as_str(), *words)));
+
+    let mut slipped = Slipped { text: documents.text.clone(), kinds: Vec::new() };
+    for (kind, slip) in kinds(documents) {
+        let possible = found.iter().filter_map(|(pointer, words)| Some((*pointer, slip(pointer, words)?)));
+        let possible: Vec<(&str, String)> = possible.collect();
+        let spread = possible.iter().step_by(possible.len().div_ceil(MOST).max(1));
+        let mut places = Vec::new();
+        for (pointer, words) in spread {
+            *slipped.text.pointer_mut(pointer).unwrap() = words.clone().into();
+            found.retain(|(known, _)| known != pointer);
+            places.push(vec![path(pointer)]);
+        }
+        slipped.kinds.push((kind, places));
+    }
+    slipped
 }
 
-pub fn not_put_in(documents: &Documents) -> Slipped {
+/// Every kind, those with the fewest places first.
+fn kinds(documents: &Documents) -> Vec<(&'static str, Slip)> {
+    vec![
+        ("a sign on red skin only", only_red(documents)),
+        ("another number to call", another_number()),
+        ("a placeholder left out of a rule", placeholder_left_out()),
+        ("weeks for months", another_unit(documents, "month", "week")),
+        ("hours for days", another_unit(documents, "day", "hour")),
+        ("months for weeks", another_unit(documents, "week", "month")),
+        ("\"today\" left out", term_left_out(documents, "today")),
+        ("the doctor left out", term_left_out(documents, "doctor")),
+        ("a number changed", number_changed()),
+        ("a number left out", number_left_out()),
+        ("a \"not\" left out", not_left_out(documents)),
+        ("a \"not\" put in", not_put_in(documents)),
+        ("left in English", untranslated(documents)),
+        ("a brand named", Box::new(|_, words| Some(format!("{words} SkinPen")))),
+    ]
+}
+
+fn not_left_out(documents: &Documents) -> Slip {
+    let negations = sayings(&documents.words, "/negations");
+    Box::new(move |_, words| replaced(words, &negations, ""))
+}
+
+fn not_put_in(documents: &Documents) -> Slip {
     let negations = sayings(&documents.words, "/negations");
     let not = said(&negations);
-    changed(documents, &|_, words| (!is_said(&negations, words)).then(|| format!("{not} {words}")))
+    Box::new(move |_, words| (!is_said(&negations, words)).then(|| format!("{not} {words}")))
 }
 
-pub fn number_changed(documents: &Documents) -> Slipped {
-    let other = |character: char| if character == '9' { '1' } else { char::from(character as u8 + 1) };
-    changed(documents, &|_, words| {
-        let place = words.find(|character: char| character.is_ascii_digit())?;
-        let (before, after) = words.split_at(place);
+fn number_changed() -> Slip {
+    let other = |digit: char| if digit == '9' { '1' } else { char::from(digit as u8 + 1) };
+    Box::new(move |_, words| {
+        let (before, after) = words.split_at(words.find(|character: char| character.is_ascii_digit())?);
         let digit = after.chars().next()?;
         Some(format!("{before}{}{}", other(digit), after.strip_prefix(digit)?))
     })
 }
 
-pub fn number_left_out(documents: &Documents) -> Slipped {
-    changed(documents, &|_, words| {
+fn number_left_out() -> Slip {
+    Box::new(|_, words| {
         let without: String = words.chars().filter(|character| !character.is_ascii_digit()).collect();
         (without != words).then_some(without)
     })
 }
 
-pub fn unit_changed(documents: &Documents, unit: &str, other: &str) -> Slipped {
+fn another_unit(documents: &Documents, unit: &str, other: &str) -> Slip {
     let units = sayings(&documents.words, &format!("/units/{unit}"));
     let other = said(&sayings(&documents.words, &format!("/units/{other}")));
-    changed(documents, &|_, words| replaced(words, &units, &other))
+    Box::new(move |_, words| replaced(words, &units, &other))
 }
 
-pub fn placeholder_left_out(documents: &Documents, part: &str) -> Slipped {
-    changed(documents, &|pointer, words| {
-        let (before, after) = words.split_once('{').filter(|_| pointer.starts_with(part))?;
-        let (_, after) = after.split_once('}')?;
-        Some(format!("{before}…{after}"))
+fn placeholder_left_out() -> Slip {
+    Box::new(|pointer, words| {
+        let (before, after) = words.split_once('{').filter(|_| pointer.starts_with("/rules/"))?;
+        Some(format!("{before}…{}", after.split_once('}')?.1))
     })
 }
 
-pub fn placeholder_changed(documents: &Documents) -> Slipped {
-    let is_rule = |pointer: &str| pointer.starts_with("/rules/");
-    changed(documents, &|pointer, words| {
+fn another_number() -> Slip {
+    Box::new(|pointer, words| {
         let other = words.replace("{emergency}", "{…}").replace("{advice_line}", "{emergency}");
         let other = other.replace("{…}", "{advice_line}");
-        (is_rule(pointer) && other != words && other.matches('{').count() == 1).then_some(other)
+        let is_one = words.matches('{').count() == 1;
+        (pointer.starts_with("/rules/") && is_one && other != words).then_some(other)
     })
 }
 
-pub fn term_left_out(documents: &Documents, term: &str) -> Slipped {
+fn term_left_out(documents: &Documents, term: &str) -> Slip {
     let terms = |words: &Value| sayings(words, &format!("/terms/{term}"));
     let (ours, theirs) = (terms(&documents.words), terms(&documents.first_words));
-    changed(documents, &|pointer, words| {
+    let first = documents.first.clone();
+    Box::new(move |pointer, words| {
         // Where only the translation says the term, it may leave it out.
-        let is_needed = is_said(&theirs, documents.first.pointer(pointer)?.as_str()?);
+        let is_needed = is_said(&theirs, first.pointer(pointer)?.as_str()?);
         replaced(words, &ours, "").filter(|_| is_needed)
     })
 }
 
-pub fn only_red(documents: &Documents) -> Slipped {
+fn only_red(documents: &Documents) -> Slip {
     let (red, beside) = (sayings(&documents.words, "/signs/colour"), sayings(&documents.words, "/signs/beside"));
-    changed(documents, &|_, words| replaced(words, &beside, "").filter(|_| is_said(&red, words)))
+    Box::new(move |_, words| replaced(words, &beside, "").filter(|words| is_said(&red, words)))
 }
 
-pub fn brand_named(documents: &Documents) -> Slipped {
-    changed(documents, &|_, words| Some(format!("{words} SkinPen")))
-}
-
-pub fn untranslated(documents: &Documents) -> Slipped {
+fn untranslated(documents: &Documents) -> Slip {
+    let first = documents.first.clone();
     let is_word = |word: &&str| word.contains(char::is_alphabetic) && !word.contains('{');
-    changed(documents, &|pointer, _| {
-        let first = documents.first.pointer(pointer)?.as_str()?;
+    Box::new(move |pointer, _| {
+        let first = first.pointer(pointer)?.as_str()?;
         (first.split_whitespace().filter(is_word).count() > 3).then(|| first.to_owned())
     })
 }
 
-pub fn hint_put_in(documents: &Documents) -> Slipped {
-    let mut slipped = Slipped { text: documents.text.clone(), places: Vec::new() };
-    for (id, question) in slipped.text["questions"].as_object_mut().unwrap() {
-        if question.get("hint").is_none() {
-            question["hint"] = question["why"].clone();
-            slipped.places.push(format!("questions.{id}.hint"));
+/// What a vocabulary has at a pointer.
+fn sayings(words: &Value, pointer: &str) -> Vec<Saying> {
+    let written = words.pointer(pointer).and_then(Value::as_array).into_iter().flatten();
+    written.map(|saying| Saying::parse(saying.as_str().unwrap()).unwrap()).collect()
+}
+
+/// The first of some sayings, as it may stand in a text.
+fn said(sayings: &[Saying]) -> String {
+    sayings.first().unwrap().to_string().replace('*', "")
+}
+
+fn is_said(sayings: &[Saying], words: &str) -> bool {
+    sayings.iter().any(|saying| saying.is_in(words))
+}
+
+/// Words with each place that says one of these replaced; `None` if none does, or if nothing would be left.
+fn replaced(words: &str, sayings: &[Saying], with: &str) -> Option<String> {
+    if !is_said(sayings, words) {
+        return None;
+    }
+    let mut pieces = pieces(words);
+    for length in 1..=4 {
+        let mut start = 0;
+        while start + length <= pieces.len() {
+            if is_said(sayings, &pieces[start..start + length].concat()) {
+                let space = if pieces[start + length - 1].ends_with(' ') { " " } else { "" };
+                pieces.splice(start..start + length, [format!("{with}{space}")]);
+            }
+            start += 1;
         }
     }
-    slipped
+    Some(pieces.concat()).filter(|words| words.contains(char::is_alphanumeric))
+}
+
+/// Words with the space or sign behind each; in Chinese, characters.
+fn pieces(words: &str) -> Vec<String> {
+    let stands_alone = |character: char| !character.is_alphanumeric() || ('\u{3400}'..='\u{9FFF}').contains(&character);
+    words.split_inclusive(stands_alone).map(str::to_owned).collect()
 }
