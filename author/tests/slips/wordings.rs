@@ -10,31 +10,41 @@ const MOST: usize = 12;
 /// What a slip makes of the string at a pointer; nothing where it can't be made.
 type Slip = Box<dyn Fn(&str, &str) -> Option<String>>;
 
-/// A text with a slip in as many of its strings as there are kinds and places for; each string has one at most.
+/// A text with a slip in some of its strings, of every kind; each string has one at most.
 pub fn all(documents: &Documents) -> Slipped {
-    let mut found: Vec<(&str, &str)> = Vec::new();
-    let mut pointers = Vec::new();
-    strings(&documents.text, "", &mut |pointer, words| pointers.push((pointer.to_owned(), words)));
-    let differs = documents.words["differs"].as_array().into_iter().flatten();
-    let differs: Vec<&Value> = differs.map(|difference| &difference["at"]).collect();
-    // Strings that visitors read, but for those that may be different.
-    pointers.retain(|(pointer, _)| pointer.matches('/').count() > 1 && differs.iter().all(|at| *at != pointer));
-    found.extend(pointers.iter().map(|(pointer, words)| (pointer.as_str(), *words)));
-
+    let mut left = spread(strings_to_change(documents));
     let mut slipped = Slipped { text: documents.text.clone(), kinds: Vec::new() };
     for (kind, slip) in kinds(documents) {
-        let possible = found.iter().filter_map(|(pointer, words)| Some((*pointer, slip(pointer, words)?)));
-        let possible: Vec<(&str, String)> = possible.collect();
-        let spread = possible.iter().step_by(possible.len().div_ceil(MOST).max(1));
-        let mut places = Vec::new();
-        for (pointer, words) in spread {
-            *slipped.text.pointer_mut(pointer).unwrap() = words.clone().into();
-            found.retain(|(known, _)| known != pointer);
-            places.push(vec![path(pointer)]);
-        }
+        let possible = left.iter().filter_map(|(pointer, words)| Some((pointer.clone(), slip(pointer, words)?)));
+        let chosen: Vec<(String, String)> = possible.take(MOST).collect();
+        left.retain(|(pointer, _)| chosen.iter().all(|(known, _)| known != pointer));
+        let mut change = |(pointer, words): (String, String)| {
+            *slipped.text.pointer_mut(&pointer).unwrap() = words.into();
+            vec![path(&pointer)]
+        };
+        let places = chosen.into_iter().map(&mut change).collect();
         slipped.kinds.push((kind, places));
     }
     slipped
+}
+
+/// What visitors read, but for what may be different.
+fn strings_to_change(documents: &Documents) -> Vec<(String, &str)> {
+    let differs: Vec<&Value> =
+        documents.words["differs"].as_array().into_iter().flatten().map(|difference| &difference["at"]).collect();
+    let mut found = Vec::new();
+    strings(&documents.text, "", &mut |pointer, words| {
+        if pointer.matches('/').count() > 1 && differs.iter().all(|at| *at != pointer) {
+            found.push((pointer.to_owned(), words));
+        }
+    });
+    found
+}
+
+/// The same in an order in which the first ones come from everywhere.
+fn spread<T: Clone>(items: Vec<T>) -> Vec<T> {
+    const STEP: usize = 37;
+    (0..STEP).flat_map(|start| items.iter().skip(start).step_by(STEP).cloned().collect::<Vec<_>>()).collect()
 }
 
 /// Every kind, those with the fewest places first.
