@@ -77,7 +77,7 @@ impl fmt::Display for Disparity {
                 write!(f, "the units of time here are {}, in the first text {}; {others}", list(found), list(expected))
             }
             Self::Negations { expected, found } => {
-                write!(f, "{found} sentences negate here, {expected} in the first text; {others}")
+                write!(f, "sentences that negate: {found} here, {expected} in the first text; {others}")
             }
             Self::NoTerm(term) => write!(f, "the first text says \"{term}\" here and this doesn't; {others}"),
             Self::Untranslated => {
