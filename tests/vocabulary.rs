@@ -19,6 +19,11 @@ fn a_vocabulary_that_cannot_be_used_is_refused_with_its_path() {
         ("/never/0/except", json!([{ "words": "not safe" }]), "never[0].except[0]: \"why\" is missing"),
         ("/reading/hardest", json!(0), "reading.hardest: write a whole number from 1 to 100"),
         ("/signs/colours", json!([]), "signs: \"colours\" is not known here"),
+        ("/negations", json!([]), "negations: there are too few; give at least 1"),
+        ("/numbers/dos", json!("2"), "numbers.dos: this should be a number"),
+        ("/units/minute", json!(["minute"]), "units: \"minute\" is not known here"),
+        ("/terms/eye", json!([]), "terms.eye: there are too few; give at least 1"),
+        ("/differs", json!([{ "at": "/rules/eye/advice", "why": "So" }]), "differs[0]: \"what\" is missing"),
     ] {
         let mut document = support::small_vocabulary();
         let (parent, key) = pointer.rsplit_once('/').unwrap();
@@ -38,6 +43,13 @@ fn a_saying_is_found_as_whole_words_whatever_their_case() {
         ("safe*", &["safe", "safely", "Safety-first"], &["unsafe", "sa fe"]),
         ("*safe", &["unsafe", "safe"], &["safety"]),
         ("*安全*", &["这是安全的。"], &["这是的。"]),
+        // In a script without spaces a word is found anywhere.
+        ("安全", &["这是安全的。"], &["安，全"]),
+        // The vowel signs of Hindi belong to their letters.
+        ("न", &["यह न करें"], &["नहीं", "स्थान", "न्यून"]),
+        ("नहीं*", &["यह नहीं है"], &["यह है"]),
+        // Arabic may write its vowels or leave them out.
+        ("يوما", &["بعد 12 يومًا", "يـوما"], &["يومان"]),
         ("low risk", &["low risk", "Low\u{2011}risk"], &["low, risk", "lower risk", "low"]),
         ("you've got", &["You’ve got it", "you've got"], &["you got"]),
         ("# mg", &["5 mg", "0.5mg", "500 MG a day"], &["mg", "five mg", "5 mgs"]),

@@ -24,7 +24,9 @@ Commands:
   diagram [FOLDER]               Draw the flow of a protocol: flow.svg, and flow.mmd for Mermaid
   sheet [FOLDER]                 Write the sheet on which a clinician reviews a protocol:
                                  review-sheet.html, to be printed
-  fhir [FOLDER]                  Write a protocol as a FHIR R4 Questionnaire: questionnaire.json.
+  fhir [FOLDER]                  Write a protocol as a FHIR R4 Questionnaire: questionnaire.json
+  pseudo [FOLDER]                Write a text to try out layouts with: ar-XB.json, accented, longer
+                                 and from right to left.
                                  FOLDER is the protocol's, instead of protocols/microneedling
       --locale TAG               The text to use, instead of en
       --out FOLDER               Where to write, instead of target/protocol
@@ -56,6 +58,8 @@ pub enum Command {
     Sheet(PaperOptions),
     /// Write the questionnaire.
     Fhir(PaperOptions),
+    /// Write a text in a language nobody speaks.
+    Pseudo(PaperOptions),
 }
 
 /// What `proof` may be told.
@@ -109,9 +113,11 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
             (Arg::Long("today"), Some("proof")) => proof.today = Some(day(&parser.value()?.string()?)?),
             (Arg::Value(file), Some("proof")) => proof.files.push(file.into()),
             (Arg::Long("check"), Some("schema")) => check = true,
-            (Arg::Long("locale"), Some("diagram" | "sheet" | "fhir")) => paper.locale = parser.value()?.string()?,
-            (Arg::Long("out"), Some("diagram" | "sheet" | "fhir")) => paper.out = parser.value()?.into(),
-            (Arg::Value(folder), Some("diagram" | "sheet" | "fhir")) => paper.folder = folder.into(),
+            (Arg::Long("locale"), Some("diagram" | "sheet" | "fhir" | "pseudo")) => {
+                paper.locale = parser.value()?.string()?
+            }
+            (Arg::Long("out"), Some("diagram" | "sheet" | "fhir" | "pseudo")) => paper.out = parser.value()?.into(),
+            (Arg::Value(folder), Some("diagram" | "sheet" | "fhir" | "pseudo")) => paper.folder = folder.into(),
             (Arg::Value(value), None) => name = Some(value.string()?),
             (arg, _) => return Err(arg.unexpected().into()),
         }
@@ -123,6 +129,7 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
         Some("diagram") => Command::Diagram(paper),
         Some("sheet") => Command::Sheet(paper),
         Some("fhir") => Command::Fhir(paper),
+        Some("pseudo") => Command::Pseudo(paper),
         Some(other) => bail!("there is no command {other:?}; see screener-author --help"),
     })
 }
@@ -155,6 +162,7 @@ mod tests {
         assert_eq!(read("schema --check")?, Command::Schema { check: true });
         assert_eq!(read("fhir")?, Command::Fhir(PaperOptions::default()));
         assert_eq!(read("diagram")?, Command::Diagram(PaperOptions::default()));
+        assert_eq!(read("pseudo")?, Command::Pseudo(PaperOptions::default()));
         assert_eq!(
             read("sheet a/b --locale de --out c")?,
             Command::Sheet(PaperOptions { folder: "a/b".into(), locale: "de".to_owned(), out: "c".into() })

@@ -118,13 +118,16 @@ fn holds_protocol(folder: &Path) -> bool {
     folder.join("protocol.json").is_file()
 }
 
-/// The JSON files in a folder, or none where there is no such folder.
+/// The JSON files in a folder, or none where there is no such folder. The English one comes first: the others are
+/// translations of it, and walks are told in its words.
 fn documents(folder: &Path) -> Result<Vec<PathBuf>> {
     if !folder.is_dir() {
         return Ok(Vec::new());
     }
     let is_document = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "json");
-    Ok(entries(folder)?.into_iter().filter(is_document).collect())
+    let mut documents: Vec<_> = entries(folder)?.into_iter().filter(is_document).collect();
+    documents.sort_by_key(|path| !path.ends_with("en.json"));
+    Ok(documents)
 }
 
 /// What a folder holds, by name: every machine reports the same thing first.

@@ -26,6 +26,7 @@ fn run() -> anyhow::Result<bool> {
         Command::Schema { check } => commands::schema::run(check),
         Command::Diagram(options) => commands::diagram::run(&options).map(|()| true),
         Command::Fhir(options) => commands::fhir::run(&options).map(|()| true),
+        Command::Pseudo(options) => commands::pseudo::run(&options).map(|()| true),
         Command::Sheet(options) => commands::sheet::run(&options).map(|()| true),
     }
 }

@@ -10,6 +10,7 @@
 //! | `json part FILE` | it must stand in the file, just so |
 //! | `console` | each line after `$` is run, and must print what stands below it; `…` stands for anything |
 //! | `sh` | nothing: each line must be one that other tests run, or that this one begins with |
+//! | `sh run` | each line is run in the folder |
 //! | `html` | the overlay it names must have been written |
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
 
@@ -55,6 +56,7 @@ fn everything_in_it_works_as_it_says() {
                 }
             }
             ["sh"] => body.lines().for_each(|line| assert!(DONE_ELSEWHERE.contains(&line), "{at}: {line}")),
+            ["sh", "run"] => body.lines().for_each(|line| folder.shell(line)),
             ["html"] => assert!(folder.sh.path_exists(overlay_named_in(body)), "{at}: nothing like it was written"),
             _ => panic!("{at}: nothing is known to be done with \"{info}\""),
         }
@@ -145,6 +147,10 @@ impl Folder {
             let told = self.told(command);
             assert!(agree(expected, &told), "{at}: {command} prints\n{told}");
         }
+    }
+
+    fn shell(&self, line: &str) {
+        cmd!(self.sh, "sh -c {line}").quiet().run().unwrap();
     }
 
     /// What a command prints, on a day when nothing is due.

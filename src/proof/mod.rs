@@ -3,7 +3,8 @@
 //! All walks are held at once, as binary decision diagrams: nothing is sampled and nothing is left out. The widget never
 //! calls this; authors do, before a protocol is published.
 //!
-//! Beside it stand the [`lint`]s, for what a reader would object to, and the [`scenario`]s, for what a story must come to.
+//! Beside it stand the [`lint`]s, for what a reader would object to, [`parity`], for what a translation must not change, and
+//! the [`scenario`]s, for what a story must come to.
 //!
 //! ```
 //! # use microneedling_screener::protocol::{Protocol, Tree};
@@ -26,6 +27,7 @@ mod kept;
 pub mod lint;
 mod looks;
 mod overlaid;
+pub mod parity;
 mod property;
 mod reached;
 mod red_flags;

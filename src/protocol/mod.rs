@@ -49,6 +49,8 @@ pub use question::{Choice, Question, QuestionKind, Role};
 pub use rule::{Basis, EndsBy, Evidence, Note, Rule, Wait};
 pub use source::{Country, ReadStatus, Source};
 pub use template::fill;
+#[cfg(feature = "proof")]
+pub(crate) use template::names as placeholders;
 pub use text::{ChoiceText, NoteText, PictureText, QuestionText, RULE_PLACEHOLDERS, RuleText, Text};
 pub use tree::{MAX_DEPTH, MAX_VALUES, Tree};
 pub use write_tree::Object;

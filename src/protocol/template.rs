@@ -1,7 +1,7 @@
 //! Placeholders in words: `{name}`.
 
 /// The names of the placeholders in `words`, in order. A brace without its partner is plain text.
-pub(super) fn names(words: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn names(words: &str) -> impl Iterator<Item = &str> {
     pieces(words).filter_map(|(_, name)| name)
 }
 

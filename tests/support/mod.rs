@@ -123,6 +123,11 @@ pub fn small_vocabulary() -> Value {
         "signs": { "colour": ["red"], "beside": ["darker", "purple"] },
         "professional": ["words"],
         "none": ["none"],
-        "reading": { "hardest": 27, "longest_sentence": 20, "longest_word": 12 }
+        "reading": { "hardest": 27, "longest_sentence": 20, "longest_word": 12 },
+        "negations": ["not", "no"],
+        "numbers": { "two": 2 },
+        "units": { "hour": ["hour*"], "day": ["day*"], "week": ["week*"], "month": ["month*"], "year": ["year*"] },
+        "terms": { "sore": ["sore*"] },
+        "differs": []
     })
 }

@@ -55,7 +55,7 @@ CHROMIUM, CHROMEDRIVER, FIREFOX and GECKODRIVER choose other browsers and driver
 const AUTHOR_COMMANDS: [&str; 2] = ["proof", "schema"];
 
 /// Those that are asked for as `protocol diagram` and so on.
-const PROTOCOL_COMMANDS: [&str; 3] = ["diagram", "sheet", "fhir"];
+const PROTOCOL_COMMANDS: [&str; 4] = ["diagram", "sheet", "fhir", "pseudo"];
 
 /// One developer command with its options.
 #[derive(Debug, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 pub mod diagram;
 pub mod fhir;
 pub mod proof;
+pub mod pseudo;
 pub mod schema;
 pub mod sheet;
 

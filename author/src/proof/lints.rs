@@ -1,11 +1,12 @@
 //! The stage that reads as a careful person would.
 
+use super::overlays::Applied;
 use super::{Checked, Known};
 use crate::document::Document;
 use crate::progress::Progress;
 use crate::report::{Remark, Report, Stage, THE_DOCUMENT};
-use microneedling_screener::proof::lint::{self, Severity, Subject, Vocabulary};
-use microneedling_screener::protocol::{Date, Protocol, Text};
+use microneedling_screener::proof::lint::{self, Severity, Subject};
+use microneedling_screener::protocol::{Date, Text};
 
 /// Looks over the protocol and each text, with the vocabulary of its locale.
 pub(super) fn run(known: &Known<'_>, today: Date, report: &mut Report, progress: &mut Progress<'_>) {
@@ -24,18 +25,15 @@ pub(super) fn run(known: &Known<'_>, today: Date, report: &mut Report, progress:
     report.advice.extend(advice);
 }
 
-/// What there is to remark on a protocol with an overlay, and not on the protocol alone.
-pub(super) fn added(
-    alone: (&Protocol, &Text),
-    with_overlay: (&Protocol, &Text),
-    words: &Vocabulary,
-    today: Date,
-) -> Vec<lint::Remark> {
-    let before = lint::remarks(alone.0, &[(alone.1, words)], today);
+/// What there is to remark on a protocol and its texts with an overlay, and not on them alone.
+pub(super) fn added(known: &Known<'_>, with_overlay: &[Applied<'_>], today: Date) -> Vec<lint::Remark> {
+    let Some((_, _, protocol, _)) = with_overlay.first() else { return Vec::new() };
+    let alone: Vec<_> = with_overlay.iter().map(|(text, words, ..)| (*text, *words)).collect();
+    let with_overlay: Vec<_> = with_overlay.iter().map(|(_, words, _, text)| (text, *words)).collect();
+    let before = lint::remarks(&known.protocol.value, &alone, today);
     // Places move when questions are put between others, so what is remarked tells, not where.
     let is_new = |remark: &lint::Remark| before.iter().all(|known| known.kind != remark.kind);
-    let after = lint::remarks(with_overlay.0, &[(with_overlay.1, words)], today);
-    after.into_iter().filter(is_new).collect()
+    lint::remarks(protocol, &with_overlay, today).into_iter().filter(is_new).collect()
 }
 
 /// A remark on what an overlay adds, in the overlay's own file.

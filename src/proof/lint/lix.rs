@@ -6,7 +6,7 @@
 //! ("Lix and Rix: Variations on a little-known readability index", *Journal of Reading* 26, 1983): 20 to 23 is grade
 //! four, 24 to 27 grade five, 28 to 31 grade six. Pupils of the fourth and fifth grade are nine to eleven years old.
 
-use super::saying::is_apostrophe;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Words with more letters than these count as long.
 const LONG: usize = 6;
@@ -46,20 +46,18 @@ impl Lix {
     }
 }
 
-/// The words of a passage: letters, and the apostrophes inside them. A number is no word.
-pub(super) fn words(passage: &str) -> impl Iterator<Item = &str> {
-    passage
-        .split(|character: char| !character.is_alphabetic() && !is_apostrophe(character))
-        .filter(|word| word.chars().any(char::is_alphabetic))
+/// The words of a passage, with the apostrophes inside them. A number is no word; a Chinese character is one.
+pub(in crate::proof) fn words(passage: &str) -> impl Iterator<Item = &str> {
+    passage.unicode_words().filter(|word| word.chars().any(char::is_alphabetic))
 }
 
-/// How many letters a word has.
+/// How many letters a word has, each with its marks.
 pub(super) fn letters(word: &str) -> usize {
-    word.chars().filter(|character| character.is_alphabetic()).count()
+    word.graphemes(true).filter(|letter| letter.starts_with(char::is_alphabetic)).count()
 }
 
 /// The sentences of a passage. A label without a full stop is a sentence too.
-pub(super) fn sentences(passage: &str) -> Vec<String> {
+pub(in crate::proof) fn sentences(passage: &str) -> Vec<String> {
     let mut sentences = vec![String::new()];
     let mut characters = passage.chars().peekable();
     while let Some(character) = characters.next() {

@@ -13,6 +13,7 @@
 //! | `waits` | a wait outside its own range, or on nobody's word |
 //! | `sources` | a rule on memory alone, a broken link, a look-up that can't have been, a source nothing uses |
 //! | `review` | a review too far away, or past |
+//! | [`parity`](super::parity) | a text that says something else than the first one |
 //!
 //! Nothing here reads a file or a clock.
 
@@ -35,9 +36,16 @@ pub use remark::{Remark, RemarkKind, Severity, Subject};
 pub use saying::Saying;
 pub use vocabulary::{Exception, Never, Reading, Signs, Vocabulary};
 
+pub(super) use lix::{sentences, words};
+pub(super) use passages::{Passage, of as passages};
+pub(super) use saying::tokens;
+pub(super) use vocabulary::{saying, sayings};
+
+use super::parity::Original;
 use crate::protocol::{Date, Protocol, Text};
 
-/// Every remark on a protocol and its texts, each text with the vocabulary of its locale.
+/// Every remark on a protocol and its texts, each text with the vocabulary of its locale. The first text is the one that
+/// the others are translations of.
 #[must_use]
 pub fn remarks(protocol: &Protocol, texts: &[(&Text, &Vocabulary)], today: Date) -> Vec<Remark> {
     let mut found = Vec::new();
@@ -49,11 +57,17 @@ pub fn remarks(protocol: &Protocol, texts: &[(&Text, &Vocabulary)], today: Date)
     for (text, vocabulary) in texts {
         found.extend(text_remarks(protocol, text, vocabulary));
     }
+    if let [(text, vocabulary), translated @ ..] = texts
+        && !translated.is_empty()
+    {
+        let original = Original::new(protocol, text, vocabulary);
+        found.extend(translated.iter().flat_map(|(text, vocabulary)| original.remarks(protocol, text, vocabulary)));
+    }
     found
 }
 
 fn text_remarks(protocol: &Protocol, text: &Text, vocabulary: &Vocabulary) -> Vec<Remark> {
-    let passages = passages::of(text, protocol);
+    let passages = passages(text, protocol);
     let mut found = Vec::new();
     if vocabulary.locale != text.locale() {
         let kind = RemarkKind::OtherLocale(vocabulary.locale.clone());

@@ -1,19 +1,25 @@
 //! Everything that a text says, passage by passage.
 
+use super::saying::tokens;
 use crate::protocol::{Phrase, Protocol, Question, RULE_PLACEHOLDERS, Text, fill};
 
 /// A string of a text, as shown.
-pub(super) struct Passage {
+#[derive(Clone, Debug)]
+pub(in crate::proof) struct Passage {
     /// Its place in the text: `rules.sunburn.advice`.
-    pub(super) path: String,
+    pub(in crate::proof) path: String,
     /// What is read together with it: `rules.sunburn`.
-    pub(super) unit: String,
+    pub(in crate::proof) unit: String,
     /// What it says. Where a value is filled in when it is shown, a sign stands that is no word.
-    pub(super) words: String,
+    pub(in crate::proof) words: String,
+    /// What it says, as sayings are looked for in it.
+    pub(in crate::proof) tokens: Vec<String>,
+    /// What it says as it is written, with its placeholders.
+    pub(in crate::proof) written: String,
 }
 
 /// Every passage of a text, in the order of its protocol.
-pub(super) fn of(text: &Text, protocol: &Protocol) -> Vec<Passage> {
+pub(in crate::proof) fn of(text: &Text, protocol: &Protocol) -> Vec<Passage> {
     let mut passages = Vec::new();
     for question in protocol.questions() {
         question_passages(text, question, &mut passages);
@@ -71,10 +77,10 @@ fn adding<'p>(
 ) -> impl FnMut(&str, Option<&String>) + use<'p> {
     let values: Vec<(&str, &str)> = placeholders.iter().map(|name| (*name, "_")).collect();
     move |key, words| {
-        passages.extend(words.map(|words| Passage {
-            path: format!("{unit}.{key}"),
-            unit: unit.clone(),
-            words: fill(words, &values),
+        passages.extend(words.map(|written| {
+            let words = fill(written, &values);
+            let (path, unit, written) = (format!("{unit}.{key}"), unit.clone(), written.clone());
+            Passage { path, unit, tokens: tokens(&words), words, written }
         }));
     }
 }

@@ -1,6 +1,7 @@
 //! A remark on a document: what, where, and how to mend it.
 
 use super::vocabulary::Vocabulary;
+use crate::proof::parity::Disparity;
 use crate::protocol::{Date, Text};
 use std::fmt;
 
@@ -119,6 +120,14 @@ pub enum RemarkKind {
     ReviewFarAway(Date),
     /// A review that is due.
     ReviewDue(Date),
+    /// Something that a translation doesn't say as the first text does.
+    Disparity(Disparity),
+    /// A difference that nothing needs.
+    IdleDifference(String),
+    /// A term that the first vocabulary has and this one hasn't.
+    MissingTerm(String),
+    /// A term that this vocabulary has and the first one hasn't.
+    StrangeTerm(String),
 }
 
 impl Remark {
@@ -126,11 +135,11 @@ impl Remark {
         Self { subject: Subject::Protocol, path: path.into(), kind }
     }
 
-    pub(super) fn of_text(text: &Text, path: impl Into<String>, kind: RemarkKind) -> Self {
+    pub(in crate::proof) fn of_text(text: &Text, path: impl Into<String>, kind: RemarkKind) -> Self {
         Self { subject: Subject::Text(text.locale().to_owned()), path: path.into(), kind }
     }
 
-    pub(super) fn of_vocabulary(vocabulary: &Vocabulary, path: impl Into<String>, kind: RemarkKind) -> Self {
+    pub(in crate::proof) fn of_vocabulary(vocabulary: &Vocabulary, path: impl Into<String>, kind: RemarkKind) -> Self {
         Self { subject: Subject::Vocabulary(vocabulary.locale.clone()), path: path.into(), kind }
     }
 
@@ -140,6 +149,7 @@ impl Remark {
         use RemarkKind as Kind;
         match self.kind {
             Kind::IdleException(_)
+            | Kind::IdleDifference(_)
             | Kind::Hard { .. }
             | Kind::LongSentence { .. }
             | Kind::LongWord { .. }
@@ -219,6 +229,12 @@ impl fmt::Display for RemarkKind {
             Self::PublishedLater(day) => write!(f, "{day} is still to come; write the day it is published"),
             Self::ReviewFarAway(latest) => write!(f, "the review is too far away; have it by {latest}, within a year"),
             Self::ReviewDue(day) => write!(f, "the review was due on {day}; look everything over and set a new day"),
+            Self::Disparity(disparity) => disparity.fmt(f),
+            Self::IdleDifference(at) => write!(f, "nothing is different at \"{at}\" any more; remove this"),
+            Self::MissingTerm(term) => write!(f, "the first vocabulary has the term \"{term}\"; add its words"),
+            Self::StrangeTerm(term) => {
+                write!(f, "the first vocabulary has no term \"{term}\"; add it there, or remove it")
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Words to look for, as a vocabulary writes them.
 ///
@@ -48,12 +49,12 @@ impl Saying {
     }
 
     /// What a reader puts where a document has no words, until it refuses the document.
-    pub(super) fn stand_in() -> Self {
+    pub(in crate::proof) fn stand_in() -> Self {
         Self { written: String::new(), parts: vec![Part::Number] }
     }
 
     /// Where it stands among the tokens of a text.
-    pub(super) fn places(&self, tokens: &[String]) -> impl Iterator<Item = Range<usize>> {
+    pub(in crate::proof) fn places(&self, tokens: &[String]) -> impl Iterator<Item = Range<usize>> {
         let length = self.parts.len();
         let fits = |found: &[String]| found.iter().zip(&self.parts).all(|(token, part)| part.fits(token));
         tokens.windows(length).enumerate().filter(move |(_, found)| fits(found)).map(move |(at, _)| at..at + length)
@@ -94,23 +95,28 @@ fn parts(piece: &str) -> Vec<Part> {
 }
 
 /// A text as runs of letters, runs of digits and single signs, in lower case. Spaces, hyphens and what nobody sees are
-/// left out.
-pub(super) fn tokens(text: &str) -> Vec<String> {
+/// left out. In a script without spaces every letter stands alone, so that a word is found wherever it stands.
+pub(in crate::proof) fn tokens(text: &str) -> Vec<String> {
+    let seen: String = text.chars().filter(|&character| !is_invisible(character)).collect();
     let mut tokens: Vec<String> = Vec::new();
     let mut before = Kind::Gap;
-    for character in text.chars().filter(|&character| !is_invisible(character)) {
-        let kind = Kind::of(character);
+    // A letter with all its marks: the vowel signs of Hindi are no letters of their own.
+    for letter in seen.graphemes(true) {
+        let kind = letter.chars().next().map_or(Kind::Gap, Kind::of);
         let goes_on = kind == before && matches!(kind, Kind::Letter | Kind::Digit);
         match tokens.last_mut() {
             _ if kind == Kind::Gap => {}
-            Some(token) if goes_on => token.extend(character.to_lowercase()),
-            _ => {
-                tokens.push(if is_apostrophe(character) { "'".to_owned() } else { character.to_lowercase().collect() })
-            }
+            Some(token) if goes_on => token.extend(lower_case(letter)),
+            _ if letter.starts_with(is_apostrophe) => tokens.push("'".to_owned()),
+            _ => tokens.push(lower_case(letter).collect()),
         }
         before = kind;
     }
     tokens
+}
+
+fn lower_case(letter: &str) -> impl Iterator<Item = char> {
+    letter.chars().flat_map(char::to_lowercase)
 }
 
 /// A straight or a curly one.
@@ -131,6 +137,7 @@ impl Kind {
         match character {
             '-' | '\u{2010}' | '\u{2011}' => Self::Gap,
             _ if character.is_whitespace() => Self::Gap,
+            _ if is_unspaced(character) => Self::Sign,
             _ if character.is_alphabetic() => Self::Letter,
             _ if character.is_numeric() => Self::Digit,
             _ => Self::Sign,
@@ -138,7 +145,21 @@ impl Kind {
     }
 }
 
-/// A soft hyphen, or a joiner of no width.
+/// A letter of a script that puts no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese.
+const fn is_unspaced(character: char) -> bool {
+    matches!(
+        character,
+        '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3005}'..='\u{3007}'
+            | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
+            | '\u{20000}'..='\u{3FFFF}'
+    )
+}
+
+/// A soft hyphen, a joiner of no width, or what Arabic may write or leave out: vowel marks, and the stroke that makes a
+/// word wider.
 const fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}')
+    matches!(
+        character,
+        '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{640}' | '\u{64B}'..='\u{652}' | '\u{670}'
+    )
 }

@@ -2,7 +2,7 @@
 
 use super::passages::Passage;
 use super::remark::{Remark, RemarkKind};
-use super::saying::{Saying, tokens};
+use super::saying::Saying;
 use super::vocabulary::Vocabulary;
 use super::words::{idle_exceptions, unexcused};
 use crate::protocol::Text;
@@ -11,10 +11,10 @@ pub(super) fn remarks(text: &Text, passages: &[Passage], vocabulary: &Vocabulary
     let signs = &vocabulary.signs;
     let is_beside = |tokens: &[String]| signs.beside.iter().any(|saying| saying.places(tokens).next().is_some());
     let remark = |passage: &Passage| {
-        let tokens = tokens(&passage.words);
-        let found = unexcused(&signs.colour, &signs.except, &tokens).into_iter().next()?;
+        let found = unexcused(&signs.colour, &signs.except, &passage.tokens).into_iter().next()?;
         let beside = signs.beside.iter().map(Saying::to_string).collect::<Vec<_>>().join(", ");
-        (!is_beside(&tokens)).then(|| Remark::of_text(text, &passage.path, RemarkKind::OnlyRed { found, beside }))
+        (!is_beside(&passage.tokens))
+            .then(|| Remark::of_text(text, &passage.path, RemarkKind::OnlyRed { found, beside }))
     };
     let idle = idle_exceptions(vocabulary, "signs", &signs.colour, &signs.except, passages);
     passages.iter().filter_map(remark).chain(idle).collect()

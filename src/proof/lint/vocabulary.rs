@@ -1,7 +1,8 @@
-//! The vocabulary of one locale: what its text must never say, must say, and how plainly. Data, so that a translator
-//! can see it and add to it.
+//! The vocabulary of one locale: what its text must never say, must say, how plainly, and what it must have in common with
+//! the other texts. Data, so that a translator can see it and add to it.
 
 use super::saying::Saying;
+use crate::proof::parity::{self, Compared};
 use crate::protocol::read_document::{belongs_to, format, only};
 use crate::protocol::reader::Place;
 use crate::protocol::{ProblemKind, Problems, Protocol, Tree};
@@ -27,6 +28,9 @@ pub struct Vocabulary {
     pub none: Vec<Saying>,
     /// How plainly it must be written.
     pub reading: Reading,
+    /// What must be alike in every language.
+    #[cfg_attr(feature = "schema", schemars(flatten))]
+    pub compared: Compared,
 }
 
 /// Words that must never be said, all for one reason.
@@ -97,7 +101,8 @@ impl Vocabulary {
     /// Everything that is wrong with the document, each with its path and how to mend it.
     pub fn read(tree: &Tree, protocol: &Protocol) -> Result<Self, Problems> {
         Place::reading(tree, |place| {
-            only(place, &["format", "protocol", "locale", "never", "signs", "professional", "none", "reading"]);
+            let own = ["format", "protocol", "locale", "never", "signs", "professional", "none", "reading"];
+            only(place, &[own.as_slice(), &parity::KEYS].concat());
             format(place);
             belongs_to(place, protocol);
             Self {
@@ -107,6 +112,7 @@ impl Vocabulary {
                 professional: sayings(place, "professional"),
                 none: sayings(place, "none"),
                 reading: reading(&place.get("reading")),
+                compared: Compared::read(place),
             }
         })
     }
@@ -141,11 +147,11 @@ fn exception(place: &Place<'_>) -> Exception {
     Exception { words: saying(&place.get("words")), why: place.get("why").owned() }
 }
 
-fn sayings(place: &Place<'_>, key: &'static str) -> Vec<Saying> {
+pub(in crate::proof) fn sayings(place: &Place<'_>, key: &'static str) -> Vec<Saying> {
     place.get(key).list(1, saying)
 }
 
-fn saying(place: &Place<'_>) -> Saying {
+pub(in crate::proof) fn saying(place: &Place<'_>) -> Saying {
     let written = place.text();
     Saying::parse(written).unwrap_or_else(|| {
         if !written.is_empty() {

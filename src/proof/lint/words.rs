@@ -2,7 +2,7 @@
 
 use super::passages::Passage;
 use super::remark::{Remark, RemarkKind};
-use super::saying::{Saying, tokens};
+use super::saying::Saying;
 use super::vocabulary::{Exception, Never, Vocabulary};
 use crate::protocol::Text;
 use std::ops::Range;
@@ -22,7 +22,7 @@ fn said(text: &Text, passage: &Passage, never: &Never) -> Vec<Remark> {
         let kind = RemarkKind::Never { found, why: never.why.clone() };
         Remark::of_text(text, &passage.path, kind)
     };
-    unexcused(&never.words, &never.except, &tokens(&passage.words)).into_iter().map(remark).collect()
+    unexcused(&never.words, &never.except, &passage.tokens).into_iter().map(remark).collect()
 }
 
 /// What a passage says of these words, outside of every exception.
@@ -40,9 +40,8 @@ pub(super) fn idle_exceptions(
     except: &[Exception],
     passages: &[Passage],
 ) -> Vec<Remark> {
-    let all: Vec<Vec<String>> = passages.iter().map(|passage| tokens(&passage.words)).collect();
     let is_needed = |exception: &Exception| {
-        all.iter().any(|tokens| {
+        passages.iter().any(|Passage { tokens, .. }| {
             words.iter().flat_map(|saying| saying.places(tokens)).any(|place| exception.excuses(&place, tokens))
         })
     };
