@@ -47,5 +47,8 @@ pub use themes::{Theme, themes};
 pub use visitor::Visitor;
 pub use walk::Stop;
 
+/// Every language that ships.
+pub const LOCALES: [&str; 11] = ["en", "en-US", "es", "fr", "de", "it", "pt-BR", "pl", "ar", "zh-Hans", "hi"];
+
 /// The element, as a clinic writes it.
 pub const TAG: &str = "microneedling-screener";

@@ -30,6 +30,8 @@ pub const SCENES: &[Scene] = &[
     question("checklist", "acne", &["[value=inflamed]", "[value=blackheads]"]),
     question("why-we-ask", "acne", &[FOLDED]),
     question("error", "acne", &["[type=submit]"]),
+    question("drawings", "cold-sores", &[".pictures > summary", "[value=darker]"]),
+    question("map", "area", &["[value=face]", "[value=hands]"]),
     Scene { name: "review", who: "Ines", stop: Some(Stop::Review), clicks: &[] },
     result("no-flags", "Ines", &[]),
     result("discuss", "Petra", &[]),
@@ -40,6 +42,7 @@ pub const SCENES: &[Scene] = &[
     result("emergency", "Gil", &[]),
     result("too-young", "Kit", &[]),
     result("unfolded", "Mara", &[FOLDED]),
+    result("code", "Petra", &["[aria-describedby=qr-more]"]),
     result("asked-to-clear", "Petra", &["#clear"]),
 ];
 

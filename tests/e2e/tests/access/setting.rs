@@ -3,7 +3,7 @@
 use std::fmt;
 
 use anyhow::Result;
-use e2e::{Browser, Engine, HostPage, Page, Site};
+use e2e::{Browser, Engine, HostPage, LOCALES, Page, Site};
 
 /// The colours that a page asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,6 @@ pub struct Setting {
     width: u32,
 }
 
-const LOCALES: &[&str] = &["en"];
 const WIDTHS: [u32; 3] = [320, 390, 1280];
 
 impl Setting {
@@ -39,9 +38,10 @@ impl Setting {
                 .flat_map(|(locale, scheme)| WIDTHS.map(|width| Self { locale, scheme, width }))
                 .collect();
         }
+        let arabic = Self { locale: "ar", ..Self::narrow() };
         let dark = Self { locale: "en", scheme: Scheme::Dark, width: 1280 };
         match engine {
-            Engine::Chromium => vec![Self::narrow(), dark],
+            Engine::Chromium => vec![Self::narrow(), dark, arabic],
             Engine::Firefox | Engine::WebKit => vec![Self::narrow()],
         }
     }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use anyhow::Result;
-use e2e::{Browser, Documents, HostPage, Page, SCENES, Scene, Site, TAG};
+use e2e::{Browser, Documents, HostPage, LOCALES, Page, SCENES, Scene, Site, TAG};
 
 use crate::album::Album;
 use crate::camera::{self, Colours, HEIGHT, WHOLE};
@@ -34,7 +34,6 @@ enum What {
 }
 
 const ENGLISH: &str = "en";
-const LOCALES: &[&str] = &[ENGLISH];
 const PHONE: View = View { locale: ENGLISH, width: 390, colours: Colours::Light };
 const WIDTHS: [u32; 5] = [320, 360, 390, 768, 1280];
 /// Enough to see that a look or a language holds.
