@@ -5,7 +5,8 @@
 //!
 //! - [`protocol`]: the published document: questions, rules, sources. Data, not code.
 //! - [`screening`]: one visitor's walk through it: answers, path, report. Pure functions.
-//! - [`export`]: a protocol or a report in other forms: FHIR R4, conditions in words, the picture of the flow.
+//! - [`export`]: a protocol or a report in other forms: FHIR R4, what a visitor takes along, conditions in words, the
+//!   picture of the flow.
 //! - [`proof`]: what holds of a protocol for every way of answering it (feature `proof`; browsers don't load it).
 //! - [`theme`]: a clinic's colours, moved until everything can be read.
 //! - `widget`: the Yew view of a screening (wasm32 only).

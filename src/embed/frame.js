@@ -13,6 +13,8 @@ const SANDBOX = [
   'allow-modals', // Printing.
   'allow-downloads', // Saving the answers as a file.
 ].join(' ');
+// What a visitor may ask the widget for, and a frame of another origin gets from the page around it alone.
+const ALLOWED = 'clipboard-write; web-share';
 const MILESTONES = ['ready', 'started', 'completed'];
 // How long a loaded frame may take to say that its script runs, in milliseconds: a poor phone is busy then. Meanwhile the
 // fallback shows.
@@ -87,7 +89,7 @@ export class Framed {
     const iframe = document.createElement('iframe');
     iframe.className = 'waiting';
     iframe.setAttribute('sandbox', SANDBOX);
-    iframe.allow = '';
+    iframe.allow = ALLOWED;
     iframe.referrerPolicy = 'no-referrer';
     iframe.title = titleFor(this.#options);
     this.#address = addressFor(this.#options, host);

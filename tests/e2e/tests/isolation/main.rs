@@ -39,6 +39,7 @@ fn main() -> Result<ExitCode> {
         suite.test(&name, async move |browser| looks::are_the_same(browser, width, scheme).await);
     }
     suite.test("the answers are saved from the frame, and not without allow-downloads", sealed::saves);
+    suite.test("copying from the frame needs the page's leave, which the element gives", sealed::copies);
     // Firefox asks for a printer and waits for one.
     suite.test("without allow-modals nothing is printed", sealed::needs_modals);
     Ok(suite.run())

@@ -227,3 +227,22 @@ pub async fn saves(browser: &Browser) -> Result<()> {
     }
     Ok(())
 }
+
+/// The element hands the right on to its frame; where it is missing, the visitor is told.
+pub async fn copies(browser: &Browser) -> Result<()> {
+    let html = HostPage::default().element("isolation=\"frame\"");
+    copying_tells(Page::open_framed(browser, Site::with_page(&html)?, "/").await?, "copied").await?;
+    copying_tells(without(browser, "none").await?, "copy-failed").await
+}
+
+async fn copying_tells(page: Page, phrase: &str) -> Result<()> {
+    let documents = Documents::read()?;
+    page.walk(&documents.scenario("urgent-care")?.answers, Stop::Result).await?;
+    Visitor::at(&page, &documents).press_here("copy").await?;
+    let words = documents.phrase(phrase)?;
+    let told = async || {
+        let told: String = page.inside("return root.querySelector('.way__told').textContent").await?;
+        Ok((told == words).then_some(()))
+    };
+    eventually(phrase, Duration::from_secs(5), told).await
+}
