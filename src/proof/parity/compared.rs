@@ -116,7 +116,7 @@ fn units(place: &Place<'_>) -> Units {
 
 fn terms(place: &Place<'_>) -> Vec<(String, Vec<Saying>)> {
     let names = place.keys(is_id, ProblemKind::NotAnId).into_iter();
-    names.map(|name| (name.to_owned(), place.required(name, ProblemKind::MissingKey).list(1, saying))).collect()
+    names.map(|name| (name.to_owned(), place.required(name, ProblemKind::MissingKey).list(0, saying))).collect()
 }
 
 fn difference(place: &Place<'_>) -> Difference {
