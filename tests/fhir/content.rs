@@ -115,6 +115,7 @@ fn words_for(protocol: &Protocol) -> Text {
     });
     words["expectations"] = value!({ "scars": { "title": "t", "body": "b" } });
     words["consult_questions"] = value!({ "training": "t" });
+    words["pictures"] = value!({});
     words["protocol"] = value!(protocol.id());
     Text::read(&tree(&words), protocol).unwrap_or_else(|problems| panic!("{problems}"))
 }
