@@ -141,7 +141,10 @@ fn every_slip_of_these_kinds_is_noticed_in_every_language() {
         slipped
     });
     for (locale, kinds) in &counts {
-        for (kind, noticed, all) in kinds {
+        let is_english = locale.starts_with("en");
+        for (kind, noticed, all) in
+            kinds.iter().filter(|(kind, ..)| !(is_english && *kind == wordings::LEFT_IN_ENGLISH))
+        {
             assert!(*all > 0, "{locale}: nowhere to try: {kind}");
             assert_eq!(noticed, all, "{locale}: {kind}");
         }

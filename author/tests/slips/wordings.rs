@@ -10,6 +10,9 @@ const MOST: usize = 12;
 /// What a slip makes of the string at a pointer; nothing where it can't be made.
 type Slip = Box<dyn Fn(&str, &str) -> Option<String>>;
 
+/// No slip where the language is English too.
+pub const LEFT_IN_ENGLISH: &str = "left in English";
+
 /// A text with a slip in some of its strings, of every kind; each string has one at most.
 pub fn all(documents: &Documents) -> Slipped {
     let mut left = spread(strings_to_change(documents));
@@ -62,7 +65,7 @@ fn kinds(documents: &Documents) -> Vec<(&'static str, Slip)> {
         ("a number left out", number_left_out()),
         ("a \"not\" left out", not_left_out(documents)),
         ("a \"not\" put in", not_put_in(documents)),
-        ("left in English", untranslated(documents)),
+        (LEFT_IN_ENGLISH, untranslated(documents)),
         ("a brand named", Box::new(|_, words| Some(format!("{words} SkinPen")))),
     ]
 }
