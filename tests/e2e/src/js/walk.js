@@ -7,6 +7,11 @@ async function walk() {
   for (let steps = 0; steps < 100; steps++) {
     if (steps === 1 && stop === 'next') return 'there';
     const input = find('.choice__input');
+    // The next screen is still on its way.
+    if (!input && !find('.banner') && !find('.button--primary')) {
+      await tick();
+      continue;
+    }
     if (input) {
       if (input.name === stop) return 'there';
       const wanted = answers[input.name];

@@ -1,7 +1,7 @@
 const SLACK = 1;
 const box = host.getBoundingClientRect();
-// What is drawn by the browser, or is only heard, has no words to lose.
-const isShown = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.visually-hidden, progress, svg *');
+// What is drawn by the browser, or is only heard, has no words to lose; a menu shows all of them once it is opened.
+const isShown = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.visually-hidden, progress, select, svg *');
 const named = ({ localName, className, textContent }) =>
   `${localName}.${className?.baseVal ?? className} "${textContent.trim().slice(0, 30)}"`;
 return Array.from(root.querySelectorAll('.screener, .screener *')).filter(isShown).flatMap((element) => {
