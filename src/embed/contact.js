@@ -6,7 +6,7 @@ const SCHEMES = ['https:', 'mailto:', 'tel:'];
 export function bookingAddress(value) {
   try {
     const { href, hostname, protocol } = new URL(value.trim());
-    const isAllowed = SCHEMES.includes(protocol) || (protocol === 'http:' && isThisDevice(hostname));
+    const isAllowed = SCHEMES.some((scheme) => scheme === protocol) || (protocol === 'http:' && isThisDevice(hostname));
     return isAllowed ? { href } : null;
   } catch {
     return null;

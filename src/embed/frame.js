@@ -110,7 +110,7 @@ export class Framed {
   #hear(kind) {
     if (kind === 'arrived') clearTimeout(this.#patience);
     if (kind === 'ready') this.#show();
-    if (MILESTONES.includes(kind)) {
+    if (MILESTONES.some((milestone) => milestone === kind)) {
       this.#iframe.dispatchEvent(new CustomEvent(`screener-${kind}`, { bubbles: true, composed: true }));
     }
     if (kind === 'failed') this.#fail("the widget can't run in its frame; the line above, from frame.html, says why");

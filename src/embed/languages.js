@@ -146,9 +146,10 @@ export class Languages {
 /** Of these locales the first that serves a wish: `en-GB` is served by `en`, `pt` by `pt-BR`. `null` if none does. */
 function bestOf(locales, wishes) {
   for (const wish of wishes) {
-    const exact = locales.find((locale) => locale.toLowerCase() === wish.toLowerCase());
-    const found = exact ?? locales.find((locale) => isSameLanguage(locale, wish));
-    if (found) return found;
+    // Old pages have put their own `find` and `includes` in place of the browser's, rarely their own `filter`.
+    const [exact] = locales.filter((locale) => locale.toLowerCase() === wish.toLowerCase());
+    const [alike] = locales.filter((locale) => isSameLanguage(locale, wish));
+    if (alike) return exact ?? alike;
   }
   return null;
 }
@@ -175,7 +176,7 @@ function browsers() {
 function hasWords(overlay, locale) {
   const tags = Object.keys(overlay?.text ?? {});
   const tag = locale === 'en' ? 'en-GB' : locale;
-  return !overlay || tags.includes(tag) || tags.includes(tag.split('-')[0]);
+  return !overlay || tags.some((known) => known === tag || known === tag.split('-')[0]);
 }
 
 // What a language calls itself, as a list of languages would have it.
