@@ -8,11 +8,12 @@ use crate::children;
 use crate::dist;
 use crate::project::{Project, command};
 use crate::testing::e2e;
-use crate::tools::browsers::Browsers;
+use crate::tools::browsers::{self, Browsers};
 
 /// Builds, then takes the pictures or compares them; whether they are as they should be.
 pub fn run(project: &Project, pictures: Pictures) -> Result<bool> {
     let browsers = Browsers::find(project)?;
+    browsers::hindi(project)?;
     dist::make(project)?;
     let sh = &project.sh;
     let options: &[&str] = match pictures {

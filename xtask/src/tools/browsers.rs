@@ -4,7 +4,7 @@ use std::env;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail, ensure};
-use xshell::Shell;
+use xshell::{Shell, cmd};
 
 use super::{GECKODRIVER, apt, path};
 use crate::project::Project;
@@ -50,6 +50,16 @@ pub fn webkit(project: &Project) -> Result<WebKit> {
         found.context("install WebKitGTK's WebDriver and Xvfb: on Linux, they are packages of the system")
     };
     Ok(WebKit { driver: find("WEBKITWEBDRIVER", "WebKitWebDriver")?, screen: find("XVFB", "Xvfb")? })
+}
+
+/// Letters for Hindi, installed if a system that can tell has none: pictures of it would show empty boxes.
+pub fn hindi(project: &Project) -> Result<()> {
+    let sh = &project.sh;
+    let known = cmd!(sh, "fc-list :lang=hi").quiet().ignore_stderr().read();
+    match known {
+        Ok(fonts) if fonts.is_empty() => apt::install(sh, "font for Hindi", &["fonts-lohit-deva"]),
+        _ => Ok(()),
+    }
 }
 
 /// Chromium and its driver.

@@ -7,6 +7,8 @@ use crate::stations::Walked;
 
 /// How far two numbers may be apart: what browsers round while they lay out.
 const SUB_PIXEL: f64 = 0.1;
+/// The same for large numbers, in parts of them: what a turned box loses when it is turned back.
+const LARGE: f64 = 2e-5;
 
 /// What is drawn otherwise than on the clean page: each difference in words.
 pub fn differences(clean: &Walked, tortured: &Walked) -> Vec<String> {
@@ -58,7 +60,7 @@ fn alike(this: &str, that: &str) -> bool {
 }
 
 fn near(one: f64, other: f64) -> bool {
-    (one - other).abs() <= SUB_PIXEL
+    (one - other).abs() <= SUB_PIXEL.max(other.abs() * LARGE)
 }
 
 /// A value's words, with a mark where each number stood, and its numbers.

@@ -56,6 +56,8 @@ function walk(element, above) {
     elements.push({ path: path + pseudo, boxed: [0, 0, 0, 0], style: read(style) });
   }
   let place = 0;
+  // The entries of a menu are drawn by the browser, in a list of its own.
+  if (element.localName === 'select') return;
   for (const child of element.children) walk(child, `${path} > ${++place}:`);
 }
 
