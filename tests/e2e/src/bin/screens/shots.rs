@@ -36,10 +36,12 @@ enum What {
 const ENGLISH: &str = "en";
 const PHONE: View = View { locale: ENGLISH, width: 390, colours: Colours::Light };
 const WIDTHS: [u32; 5] = [320, 360, 390, 768, 1280];
-/// Enough to see that a look or a language holds.
+/// Enough to see that a look holds.
 const TELLING: [&str; 5] = ["intro", "single-choice", "checklist", "error", "defer"];
+/// Enough to see that a language does.
+const READ: [&str; 2] = ["intro", "checklist"];
 
-/// Those that are kept in docs/screens: each scene on a phone, and the telling ones in every look and language.
+/// Those that are kept in docs/screens: each scene on a phone, and the telling ones in every look, and two in every language.
 pub fn chosen() -> Vec<Shot> {
     let dark = View { colours: Colours::Dark, ..PHONE };
     let forced = View { colours: Colours::Forced, ..PHONE };
@@ -49,14 +51,12 @@ pub fn chosen() -> Vec<Shot> {
     let translated = LOCALES.iter().filter(|locale| **locale != ENGLISH).map(|&locale| View { locale, ..PHONE });
     let tops =
         SCENES.iter().filter(|scene| scene.name == "defer").map(|scene| Shot { view: PHONE, what: What::Top(scene) });
-    let telling = [dark, forced, narrow, wide].into_iter().chain(translated).flat_map(|view| {
-        let scenes = SCENES.iter().filter(|scene| TELLING.contains(&scene.name));
-        scenes.map(move |scene| Shot { view, what: What::Scene(scene) })
-    });
+    let telling = [dark, forced, narrow, wide].into_iter().flat_map(|view| some_in(view, &TELLING));
+    let read = translated.flat_map(|view| some_in(view, &READ));
     let pages = [PHONE, wide, wide_dark].map(|view| Shot { view, what: What::Page });
     // Everything unfolded is as long as a book.
     let phone = all_in(PHONE).filter(|shot| !matches!(shot.what, What::Scene(scene) if scene.name == "unfolded"));
-    phone.chain(tops).chain(telling).chain(pages).collect()
+    phone.chain(tops).chain(telling).chain(read).chain(pages).collect()
 }
 
 /// Each scene in every look, width and language.
@@ -70,6 +70,10 @@ pub fn every() -> Vec<Shot> {
 
 fn all_in(view: View) -> impl Iterator<Item = Shot> {
     SCENES.iter().map(move |scene| Shot { view, what: What::Scene(scene) })
+}
+
+fn some_in(view: View, names: &'static [&str]) -> impl Iterator<Item = Shot> {
+    SCENES.iter().filter(|scene| names.contains(&scene.name)).map(move |scene| Shot { view, what: What::Scene(scene) })
 }
 
 /// Takes them.
