@@ -1,7 +1,10 @@
 //! The text, line by line.
 
-use crate::{TEXT, answering, any_walk, bent, pieces, with};
+use crate::support::walks;
+use crate::{PROTOCOL, TEXT, answering, any_walk, bent, occasion, pieces, with};
 use expect_test::expect;
+use microneedling_screener::export::summary::{Occasion, Summary};
+use microneedling_screener::screening::evaluate;
 use proptest::prelude::*;
 
 #[test]
@@ -100,4 +103,14 @@ proptest! {
         let text = with(&walk, &TEXT, |_, summary| summary.text());
         prop_assert!(!text.contains(['{', '}']), "{text}");
     }
+}
+
+#[test]
+fn the_advice_line_keeps_its_groups_among_words_that_run_from_right_to_left() {
+    let answers = walks::answers(&PROTOCOL, &answering(&[("sun", &["blistered"]), ("sun-unwell", &["unwell"])]));
+    let australia = Occasion { country: PROTOCOL.country("AU"), ..occasion() };
+    let report = evaluate(&PROTOCOL, &answers).unwrap();
+    let words = |locale| Summary::of(&PROTOCOL, &report, &bent("", locale), &australia).text();
+    assert!(words("ar").contains("Call \u{2066}1800 022 222\u{2069}\n"), "{}", words("ar"));
+    assert!(words("en-GB").contains("Call 1800 022 222\n"), "{}", words("en-GB"));
 }

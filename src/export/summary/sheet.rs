@@ -70,7 +70,7 @@ impl Sheet<'_> {
         if disposition == Disposition::UrgentCare {
             if !is_emergency {
                 match self.occasion.country.and_then(|country| country.advice_number.as_deref()) {
-                    Some(number) => tell(&self.text.fill(Phrase::Call, &[("number", number)])),
+                    Some(number) => tell(&self.text.fill(Phrase::Call, &[("number", &self.text.telephone(number))])),
                     None => tell(self.phrase(Phrase::AdviceAnywhere)),
                 }
             }
