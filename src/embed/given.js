@@ -25,7 +25,8 @@ export function copyOf(document, name) {
     const copy = cloned(document);
     return () => copy;
   } catch (problem) {
-    const why = problem instanceof Error ? excerpt(problem.message) : 'it throws';
+    const message = problem?.message;
+    const why = typeof message === 'string' ? excerpt(message) : 'it throws';
     return () => {
       throw new Error(`the ${name} that was given can't be read: ${why}; give plain data, as JSON.parse does`);
     };
