@@ -17,7 +17,8 @@ pub struct Row {
     pub unsafety: usize,
 }
 
-const HEAD: &str = "| crate | kept at | licence | code left | `unsafe` | why it is there |\n|---|---|---|---|---|---|\n";
+const HEAD: &str =
+    "| crate | kept at | licence | code left | `unsafe` | why it is there |\n|---|---|---|---|---|---|\n";
 
 /// The table, with the reasons that stand in `document` already; and the crates that have none there.
 #[must_use]

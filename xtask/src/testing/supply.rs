@@ -3,7 +3,7 @@
 
 use std::process::Command;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, bail};
 use serde_json::Value;
 use xshell::cmd;
 
@@ -86,6 +86,7 @@ fn holes(told: &Value) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use anyhow::{Context, ensure};
     use serde_json::json;
 
     fn says(script: &str) -> Command {
