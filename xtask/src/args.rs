@@ -29,6 +29,7 @@ Commands:
                                    npm      the package for npm, used by Vite, React, Vue and TypeScript
                                    e2e      the built widget, driven in real browsers
                                    guide    docs/embedding.md, done: real servers, WordPress, npm
+                                   supply   what comes from others: licences, sources, known holes, exact versions
                                    dist     the release once more elsewhere: the same bytes
                                  --full runs the longest end-to-end walks too
   proof [FILE ...] [options]     Check protocols over every way of answering them, with lines and
@@ -111,11 +112,12 @@ pub enum Part {
     Npm,
     E2e,
     Guide,
+    Supply,
     Dist,
 }
 
 impl Part {
-    const ALL: [Part; 10] = [
+    const ALL: [Part; 11] = [
         Part::Lint,
         Part::Native,
         Part::Proof,
@@ -125,6 +127,7 @@ impl Part {
         Part::Npm,
         Part::E2e,
         Part::Guide,
+        Part::Supply,
         Part::Dist,
     ];
 
@@ -139,10 +142,11 @@ impl Part {
             Some("npm") => Part::Npm,
             Some("e2e") => Part::E2e,
             Some("guide") => Part::Guide,
+            Some("supply") => Part::Supply,
             Some("dist") => Part::Dist,
             _ => bail!(
                 "there is no test part {name:?}; the parts are lint, native, proof, browser, entry, fhir, npm, e2e, \
-                 guide, dist"
+                 guide, supply, dist"
             ),
         })
     }

@@ -10,5 +10,7 @@ pub mod lint;
 pub mod mermaid;
 pub mod native;
 pub mod npm;
+mod pins;
 pub mod proof;
+pub mod supply;
 pub mod tidy;

@@ -9,7 +9,7 @@ use crate::args::Part;
 use crate::dist;
 use crate::project::Project;
 use crate::report::Report;
-use crate::testing::{browser, dist as reproduced, e2e, entry, fhir, guide, lint, mermaid, native, npm, proof};
+use crate::testing::{browser, dist as reproduced, e2e, entry, fhir, guide, lint, mermaid, native, npm, proof, supply};
 
 /// Runs the parts one after the other, whatever becomes of each, and sums up.
 pub fn run(project: &Project, parts: &BTreeSet<Part>, full: bool) -> Result<bool> {
@@ -47,6 +47,10 @@ pub fn run(project: &Project, parts: &BTreeSet<Part>, full: bool) -> Result<bool
                     release.ensure()?;
                     guide::step(project, tally)
                 });
+            }
+            Part::Supply => {
+                release.make(project, &mut report);
+                supply::steps(project, &mut report, &release);
             }
             Part::Dist => {
                 release.make(project, &mut report);
