@@ -16,8 +16,6 @@ use anyhow::Result;
 use e2e::{Browser, Engine, HostPage, Suite};
 
 const DISPOSITIONS: [&str; 6] = ["no-flags", "discuss", "defer", "see-doctor", "review-soon", "urgent-care"];
-/// The frame of the element looked at, as an expression.
-const FRAME: &str = "document.querySelector(arguments[0]).shadowRoot.querySelector('iframe')";
 
 fn main() -> Result<ExitCode> {
     let mut suite = Suite::new()?;
