@@ -137,7 +137,11 @@ pub fn use_dist(folder: PathBuf) {
 }
 
 /// The folder with the built files.
-pub(crate) fn dist() -> Result<PathBuf> {
+///
+/// # Errors
+///
+/// When nothing is built there.
+pub fn dist() -> Result<PathBuf> {
     let folder = match (DIST.get(), env::var_os("SCREENER_DIST")) {
         (Some(folder), _) => folder.clone(),
         (None, Some(folder)) => PathBuf::from(folder),

@@ -33,7 +33,7 @@ mod walk;
 
 pub use browser::{Browser, Engine, Setup};
 pub use devtools::{Devtools, Happening};
-pub use documents::{Documents, checkout, use_dist};
+pub use documents::{Documents, checkout, dist, use_dist};
 pub use eventually::eventually;
 pub use frames::FRAME;
 pub use html::HostPage;
@@ -54,6 +54,9 @@ pub use walk::Stop;
 
 /// Every language that ships.
 pub const LOCALES: [&str; 11] = ["en", "en-US", "es", "fr", "de", "it", "pt-BR", "pl", "ar", "zh-Hans", "hi"];
+
+/// Every disposition, the mildest first.
+pub const DISPOSITIONS: [&str; 6] = ["no-flags", "discuss", "defer", "see-doctor", "review-soon", "urgent-care"];
 
 /// The element, as a clinic writes it.
 pub const TAG: &str = "microneedling-screener";

@@ -5,9 +5,6 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 use lexopt::{Arg, Parser, ValueExt};
 
-/// The pairs of walks that are compared in a usual run, and in a full one.
-const PAIRS: (usize, usize) = (60, 300);
-
 const HELP: &str = "witness --dist DIR --out FILE [--quick | --full] [--pairs N]";
 
 /// The command line.
@@ -19,7 +16,7 @@ pub struct Arguments {
     pub out: PathBuf,
     /// How much is walked.
     pub depth: Depth,
-    /// How many pairs of walks are compared.
+    /// How many pairs of walks are compared in Chromium.
     pub pairs: usize,
 }
 
@@ -54,9 +51,9 @@ impl Arguments {
             }
         }
         let usual = match depth {
-            Depth::Quick => 0,
-            Depth::Usual => PAIRS.0,
-            Depth::Full => PAIRS.1,
+            Depth::Quick => 2,
+            Depth::Usual => 60,
+            Depth::Full => 300,
         };
         Ok(Self { dist: dist.context(HELP)?, out: out.context(HELP)?, depth, pairs: pairs.unwrap_or(usual) })
     }

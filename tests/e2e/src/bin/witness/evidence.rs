@@ -45,11 +45,6 @@ pub struct Check {
 impl Check {
     /// What was seen in a browser.
     pub fn of(engine: Engine, name: String, held: bool, saw: String) -> Self {
-        let engine = match engine {
-            Engine::Chromium => "chromium",
-            Engine::Firefox => "firefox",
-            Engine::WebKit => "webkitgtk",
-        };
-        Self { name, engine, held, saw }
+        Self { name, engine: engine.name(), held, saw }
     }
 }

@@ -6,7 +6,6 @@ use anyhow::Result;
 use e2e::{Browser, Devtools, Engine, HostPage, Page, Setup, Site};
 use tempfile::TempDir;
 
-use crate::leak::{Leak, Topic};
 use crate::net_log;
 use crate::trap::Trap;
 use crate::watched::Watched;
@@ -87,16 +86,17 @@ impl Rig {
         Watched::begin(self, page, mode).await
     }
 
-    /// Closes the browser; what it wrote down of its network is read only then.
-    pub async fn close(self) -> Result<Vec<Leak>> {
+    /// Closes the browser, and answers which other hosts the pages that it watched looked up: what it wrote down of its
+    /// network is whole only then. Chromium alone writes anything down.
+    pub async fn close(self) -> Result<Vec<String>> {
         let engine = self.engine();
         self.browser.close().await;
         if engine != Engine::Chromium {
             return Ok(Vec::new());
         }
         let origins = self.origins.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let others =
-            net_log::hosts(&self.notes.path().join("net.json"))?.into_iter().filter(|host| !origins.contains(host));
-        Ok(others.map(|host| Leak::new(Topic::Host, format!("looked up {host}"))).collect())
+        let mut hosts = net_log::hosts(&self.notes.path().join("net.json"))?;
+        hosts.retain(|host| !origins.contains(host));
+        Ok(hosts)
     }
 }

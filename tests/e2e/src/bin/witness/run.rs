@@ -1,7 +1,7 @@
 //! Whole walks, with everything recorded that a browser does after the widget's files have come.
 
 use anyhow::Result;
-use e2e::{Documents, Engine, Screen, Stop};
+use e2e::{DISPOSITIONS, Documents, Engine, Screen, Stop};
 use fantoccini::key::Key;
 use serde_json::Value;
 
@@ -11,9 +11,11 @@ use crate::leak::{Leak, Topic};
 use crate::rig::{Mode, Rig};
 use crate::watched::Watched;
 
-const DISPOSITIONS: [&str; 6] = ["no-flags", "discuss", "defer", "see-doctor", "review-soon", "urgent-care"];
 /// The one with the most to take along.
 const ONE: &str = "defer";
+
+/// So many leaks of one kind are told in full.
+const MOST: usize = 12;
 
 /// What each button on a result may do, and that alone, once it is pressed.
 const BUTTONS: [(&str, &[Topic]); 5] = [
@@ -53,7 +55,8 @@ pub async fn checks(engine: Engine, depth: Depth, documents: &Documents) -> Resu
     // The browser's own log does not tell one page from another.
     let hosts = rig.close().await?;
     for record in &mut records {
-        record.leaks.extend(hosts.iter().cloned().map(|leak| (leak, String::new())));
+        let leaks = hosts.iter().map(|host| Leak::new(Topic::Host, format!("looked up {host}")));
+        record.note(leaks.collect(), "on one of the walks", &[]);
     }
     Ok(records.iter().flat_map(Record::checks).collect())
 }
@@ -146,14 +149,20 @@ impl Record {
 
     fn seen_of(&self, topic: Topic) -> (bool, String) {
         let watched = topic.watched(self.engine);
-        let leaks: Vec<_> = self.leaks.iter().filter(|(leak, _)| leak.topic == topic).collect();
-        match leaks.as_slice() {
-            [] => (true, format!("Nothing, in {} (watched by {watched}).", self.walks())),
-            [(leak, when), others @ ..] => {
-                let more = if others.is_empty() { String::new() } else { format!("; and {} more", others.len()) };
-                (false, format!("{} {when}{more}.", leak.what))
-            }
+        let mut told: Vec<String> = self
+            .leaks
+            .iter()
+            .filter(|(leak, _)| leak.topic == topic)
+            .map(|(leak, when)| format!("{} {when}", leak.what))
+            .collect();
+        told.dedup();
+        if told.is_empty() {
+            return (true, format!("Nothing, in {} (watched by {watched}).", self.walks()));
         }
+        let more = told.len().saturating_sub(MOST);
+        told.truncate(MOST);
+        let more = if more == 0 { String::new() } else { format!("; and {more} more") };
+        (false, format!("{}{more}.", told.join("; ")))
     }
 
     fn walks(&self) -> String {
