@@ -15,7 +15,7 @@ use crate::watched::Watched;
 const ONE: &str = "defer";
 
 /// So many leaks of one kind are told in full.
-const MOST: usize = 12;
+const MOST: usize = 16;
 
 /// What each button on a result may do, and that alone, once it is pressed.
 const BUTTONS: [(&str, &[Topic]); 5] = [
@@ -95,6 +95,7 @@ async fn walk(rig: &Rig, end: &'static str, documents: &Documents, record: &mut 
     let _ = watched.page.inside::<Value>("host.reset()").await;
     record.reached(to_result(&watched, end, documents).await, &format!("{end} with the host switched off"));
     record.note(watched.leaks().await?, &format!("on the way to {end} with the host switched off"), &[]);
+    record.note(watched.leave().await?, "when the page was left", &[]);
     Ok(())
 }
 
