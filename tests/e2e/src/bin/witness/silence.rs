@@ -66,10 +66,6 @@ pub async fn compare(engine: Engine, pairs: usize, browsers: usize, documents: &
     let traces = Mutex::new(BTreeMap::new());
     let work = async || {
         let browser = Browser::open(engine).await?;
-        // The first page of a browser is given the focus, the others are not.
-        if let Some(anybody) = visitors.first() {
-            walk(&browser, anybody).await?;
-        }
         loop {
             let number = next.fetch_add(1, Ordering::Relaxed);
             let Some(visitor) = visitors.get(number) else { break };

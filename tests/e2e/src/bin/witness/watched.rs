@@ -80,11 +80,16 @@ impl<'r> Watched<'r> {
             self.seen.happenings = devtools.mark();
         }
         let asked = self.page.server.asked_for();
-        let asked_since = asked.iter().skip(self.seen.asked);
-        leaks.extend(asked_since.map(|path| Leak::new(Topic::Request, format!("the host was asked for {path}"))));
+        for path in asked.iter().skip(self.seen.asked) {
+            // Most of it the browser has told already.
+            if !leaks.iter().any(|leak| leak.what.contains(path)) {
+                leaks.push(Leak::new(Topic::Request, format!("the host was asked for {path}")));
+            }
+        }
         self.seen.asked = asked.len();
         let trapped = self.rig.trap.heard();
-        leaks.extend(trapped.iter().skip(self.seen.trapped).map(|line| Leak::new(Topic::Host, line.as_str())));
+        let trapped_since = trapped.iter().skip(self.seen.trapped).filter(|line| !is_of_the_maker(line));
+        leaks.extend(trapped_since.map(|line| Leak::new(Topic::Host, line.as_str())));
         self.seen.trapped = trapped.len();
         Ok(leaks)
     }
@@ -116,4 +121,10 @@ impl<'r> Watched<'r> {
         }
         leaks
     }
+}
+
+/// Firefox asks its maker for settings, whatever page shows.
+fn is_of_the_maker(line: &str) -> bool {
+    let host = line.split_whitespace().nth(1).and_then(|address| address.strip_suffix(":443"));
+    host.is_some_and(|host| host.ends_with(".mozilla.com") || host.ends_with(".mozilla.org"))
 }
