@@ -131,7 +131,9 @@ pub const FRAMED: Betrayal = Betrayal {
     script: "
         fetch(location.href.split('frame.html')[0] + 'leak-fetch?' + id, { mode: 'no-cors' });
         parent.postMessage('leak-message-' + id, '*');
-        parent.postMessage([1, 1, 8, 640 + id.length], '*');",
+        parent.postMessage([1, 1, 8, 640 + id.length], '*');
+        const { shadowRoot } = document.querySelector('microneedling-screener');
+        shadowRoot.addEventListener('change', ({ target }) => parent.postMessage('leak-later-' + target.value, '*'));",
     seen: &[
         (REQUEST, "/leak-fetch?"),
         ("no message, channel or event", "leak-message"),
