@@ -7,9 +7,7 @@ use std::env;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use e2e::{Engine, LOCALES, Suite};
-
-const DISPOSITIONS: [&str; 6] = ["no-flags", "discuss", "defer", "see-doctor", "review-soon", "urgent-care"];
+use e2e::{DISPOSITIONS, Engine, LOCALES, Suite};
 
 fn main() -> Result<ExitCode> {
     let full = env::var_os("SCREENER_FULL").is_some();
