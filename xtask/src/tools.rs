@@ -35,6 +35,7 @@ const ESBUILD: NpmTool = NpmTool { package: "esbuild", version: "0.28.2", progra
 const MERMAID: NpmScript = NpmScript { package: "mermaid", version: "12.3.0", file: "dist/mermaid.min.js" };
 const AXE: NpmScript = NpmScript { package: "axe-core", version: "4.14.1", file: "axe.min.js" };
 const TORTURE: NpmLock = NpmLock { name: "torture", from: "tests/pages" };
+const RECORDERS: NpmLock = NpmLock { name: "recorders", from: "tests/recorders" };
 
 /// What trunk calls, and trunk itself: for a development build.
 pub fn for_build(project: &Project) -> Result<()> {
@@ -63,6 +64,11 @@ pub fn for_browser_tests(project: &Project) -> Result<()> {
 /// Other people's style sheets and scripts that the torture pages load: the folder with their packages.
 pub fn torture(project: &Project) -> Result<PathBuf> {
     TORTURE.ensure(project)
+}
+
+/// What records a visitor's session on other people's pages: the folder with the packages.
+pub fn recorders(project: &Project) -> Result<PathBuf> {
+    RECORDERS.ensure(project)
 }
 
 /// The script that looks for barriers in a page.

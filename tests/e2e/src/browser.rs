@@ -27,6 +27,25 @@ pub enum Engine {
 impl Engine {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// What it is called in reports.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkitgtk",
+        }
+    }
+}
+
+/// What a browser is started with beyond a fresh profile.
+#[derive(Clone, Debug, Default)]
+pub struct Setup {
+    /// Where Chromium writes down every look-up and every connection that it makes.
+    pub net_log: Option<PathBuf>,
+    /// What stands for every host but this machine, in Firefox and WebKitGTK: `127.0.0.1:…`.
+    pub proxy: Option<String>,
 }
 
 /// One open browser.
@@ -35,7 +54,7 @@ pub struct Browser {
     pub(crate) engine: Engine,
     // Dropped in this order: the driver ends before its profile is removed.
     _driver: Driver,
-    _profile: TempDir,
+    profile: TempDir,
 }
 
 impl Browser {
@@ -45,21 +64,30 @@ impl Browser {
     ///
     /// When it, or its driver, is missing or does not start.
     pub async fn open(engine: Engine) -> Result<Self> {
+        Self::open_with(engine, &Setup::default()).await
+    }
+
+    /// Opens a browser that is watched.
+    ///
+    /// # Errors
+    ///
+    /// When it, or its driver, is missing or does not start.
+    pub async fn open_with(engine: Engine, setup: &Setup) -> Result<Self> {
         let profile = TempDir::new()?;
         let (driver, capabilities) = match engine {
             Engine::Chromium => {
                 let program = find("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])?;
-                (Driver::start(&find("CHROMEDRIVER", &["chromedriver"])?)?, chromium(&program, profile.path()))
+                (Driver::start(&find("CHROMEDRIVER", &["chromedriver"])?)?, chromium(&program, profile.path(), setup))
             }
             Engine::Firefox => {
                 let program = find("FIREFOX", &["firefox-esr", "firefox"])?;
-                (Driver::start(&find("GECKODRIVER", &["geckodriver"])?)?, firefox(&program))
+                (Driver::start(&find("GECKODRIVER", &["geckodriver"])?)?, firefox(&program, profile.path(), setup))
             }
             Engine::WebKit => {
                 let install = "Debian and Ubuntu have both in the packages webkit2gtk-driver and xvfb";
                 let driver = find("WEBKITWEBDRIVER", &["WebKitWebDriver"]).context(install)?;
                 let display = Display::start(&find("XVFB", &["Xvfb"]).context(install)?)?;
-                (Driver::start_on(display, &driver).await?, capabilities([]))
+                (Driver::start_on(display, &driver).await?, capabilities(proxy(setup)))
             }
         };
         let client = ClientBuilder::new(HttpConnector::new())
@@ -67,13 +95,18 @@ impl Browser {
             .connect(&driver.address())
             .await
             .with_context(|| format!("{engine:?} does not start"))?;
-        Ok(Self { client, engine, _driver: driver, _profile: profile })
+        Ok(Self { client, engine, _driver: driver, profile })
     }
 
     /// Which one it is.
     #[must_use]
     pub const fn engine(&self) -> Engine {
         self.engine
+    }
+
+    /// The folder of its profile.
+    pub(crate) fn profile(&self) -> &Path {
+        self.profile.path()
     }
 
     /// Closes it.
@@ -83,8 +116,8 @@ impl Browser {
     }
 }
 
-fn chromium(program: &Path, profile: &Path) -> Map<String, Value> {
-    let arguments = [
+fn chromium(program: &Path, profile: &Path, setup: &Setup) -> Map<String, Value> {
+    let mut arguments: Vec<String> = [
         "--headless=new",
         "--no-sandbox",
         "--disable-gpu",
@@ -94,17 +127,37 @@ fn chromium(program: &Path, profile: &Path) -> Map<String, Value> {
         "--disable-component-update",
         "--disable-sync",
         "--window-size=1280,900",
-        &format!("--user-data-dir={}", profile.display()),
-    ];
+    ]
+    .map(str::to_owned)
+    .into();
+    arguments.push(format!("--user-data-dir={}", profile.display()));
+    if let Some(file) = &setup.net_log {
+        arguments.push(format!("--log-net-log={}", file.display()));
+    }
     capabilities([("goog:chromeOptions", json!({ "binary": program, "args": arguments }))])
 }
 
-fn firefox(program: &Path) -> Map<String, Value> {
-    capabilities([("moz:firefoxOptions", json!({ "binary": program, "args": ["-headless"] }))])
+fn firefox(program: &Path, profile: &Path, setup: &Setup) -> Map<String, Value> {
+    let preferences = json!({
+        // Whatever is saved goes with the profile.
+        "browser.download.folderList": 2,
+        "browser.download.dir": profile,
+        // Its maker's own services, which would stand among what is recorded.
+        "network.captive-portal-service.enabled": false,
+        "network.connectivity-service.enabled": false,
+    });
+    let options = json!({ "binary": program, "args": ["-headless"], "prefs": preferences });
+    capabilities([("moz:firefoxOptions", options)].into_iter().chain(proxy(setup)))
+}
+
+fn proxy(setup: &Setup) -> Option<(&'static str, Value)> {
+    let proxy = setup.proxy.as_ref()?;
+    let here = ["127.0.0.1", "localhost"];
+    Some(("proxy", json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy, "noProxy": here })))
 }
 
 /// A script may take as long as its test.
-fn capabilities<const N: usize>(own: [(&str, Value); N]) -> Map<String, Value> {
+fn capabilities<'n>(own: impl IntoIterator<Item = (&'n str, Value)>) -> Map<String, Value> {
     let timeouts = ("timeouts", json!({ "script": LIMIT.as_millis() }));
     own.into_iter().chain([timeouts]).map(|(name, value)| (name.to_owned(), value)).collect()
 }

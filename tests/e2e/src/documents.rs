@@ -3,6 +3,7 @@
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -127,11 +128,24 @@ fn built(document: &str) -> Result<Value> {
     Ok(built)
 }
 
+/// The folder with the built files: what was said first, then the variable, then where a build leaves them.
+static DIST: OnceLock<PathBuf> = OnceLock::new();
+
+/// From now on, tests these built files. Counts once.
+pub fn use_dist(folder: PathBuf) {
+    DIST.get_or_init(|| folder);
+}
+
 /// The folder with the built files.
-pub(crate) fn dist() -> Result<PathBuf> {
-    let folder = match env::var_os("SCREENER_DIST") {
-        Some(folder) => PathBuf::from(folder),
-        None => checkout()?.join("dist"),
+///
+/// # Errors
+///
+/// When nothing is built there.
+pub fn dist() -> Result<PathBuf> {
+    let folder = match (DIST.get(), env::var_os("SCREENER_DIST")) {
+        (Some(folder), _) => folder.clone(),
+        (None, Some(folder)) => PathBuf::from(folder),
+        (None, None) => checkout()?.join("dist"),
     };
     let missing = || format!("{} is not built: run `cargo xtask dist` first", folder.display());
     fs::metadata(folder.join("screener.js")).with_context(missing)?;

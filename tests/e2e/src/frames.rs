@@ -14,6 +14,8 @@ use crate::page::Page;
 use crate::site::Site;
 use crate::snapshot::Screen;
 
+/// The frame of the element looked at, as an expression.
+pub const FRAME: &str = "document.querySelector(arguments[0]).shadowRoot.querySelector('iframe')";
 /// How WebDriver writes an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// How long a widget in a frame may take to show, and a tab to open.
@@ -55,7 +57,7 @@ impl Page {
             let printed = self.js::<Value>("return window.seen?.printed").await;
             return Err(error.context(format!("on the console: {printed:?}")));
         }
-        self.enter_frame("document.querySelector(arguments[0]).shadowRoot.querySelector('iframe')").await?;
+        self.enter_frame(FRAME).await?;
         self.wait_until("the intro shows", |now| now.screen == Screen::Intro).await?;
         Ok(())
     }

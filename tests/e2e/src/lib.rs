@@ -8,6 +8,7 @@
 mod browser;
 mod cdp;
 mod choosing;
+mod devtools;
 mod display;
 mod documents;
 mod driver;
@@ -26,12 +27,15 @@ mod snapshot;
 mod spoken;
 mod suite;
 mod themes;
+mod traces;
 mod visitor;
 mod walk;
 
-pub use browser::{Browser, Engine};
-pub use documents::{Documents, checkout};
+pub use browser::{Browser, Engine, Setup};
+pub use devtools::{Devtools, Happening};
+pub use documents::{Documents, checkout, dist, use_dist};
 pub use eventually::eventually;
+pub use frames::FRAME;
 pub use html::HostPage;
 pub use page::Page;
 pub use palette::with_palette;
@@ -44,11 +48,15 @@ pub use snapshot::{Choice, Focus, Screen, Snapshot};
 pub use spoken::{Told, as_text};
 pub use suite::Suite;
 pub use themes::{Theme, themes};
+pub use traces::Traces;
 pub use visitor::Visitor;
 pub use walk::Stop;
 
 /// Every language that ships.
 pub const LOCALES: [&str; 11] = ["en", "en-US", "es", "fr", "de", "it", "pt-BR", "pl", "ar", "zh-Hans", "hi"];
+
+/// Every disposition, the mildest first.
+pub const DISPOSITIONS: [&str; 6] = ["no-flags", "discuss", "defer", "see-doctor", "review-soon", "urgent-care"];
 
 /// The element, as a clinic writes it.
 pub const TAG: &str = "microneedling-screener";

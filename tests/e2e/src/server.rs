@@ -50,6 +50,11 @@ impl Server {
         &self.origin
     }
 
+    /// Takes it off the network. Whoever is still connected is heard, and written down.
+    pub fn stop(&self) {
+        self.task.abort();
+    }
+
     /// The paths it was asked for so far, with their queries.
     #[must_use]
     pub fn asked_for(&self) -> Vec<String> {

@@ -27,6 +27,17 @@ impl Page {
     ///
     /// When an answer is missing, or the walk leads elsewhere.
     pub async fn walk(&self, answers: &Answers, stop: Stop<'_>) -> Result<Snapshot> {
+        self.hurry(answers, stop).await?;
+        self.settle().await?;
+        self.snapshot().await
+    }
+
+    /// As [`walk`](Self::walk), without a look at what then shows.
+    ///
+    /// # Errors
+    ///
+    /// When an answer is missing, or the walk leads elsewhere.
+    pub async fn hurry(&self, answers: &Answers, stop: Stop<'_>) -> Result<()> {
         let name = match stop {
             Stop::Question(id) => id,
             Stop::Next => "next",
@@ -37,7 +48,6 @@ impl Page {
         let ended: String =
             self.js_async(concat!(include_str!("js/inside.js"), include_str!("js/walk.js")), argument).await?;
         ensure!(ended == "there", "the walk to {stop:?} ended early: {ended}");
-        self.settle().await?;
-        self.snapshot().await
+        Ok(())
     }
 }

@@ -3,32 +3,9 @@
 use std::process::ExitCode;
 
 use anyhow::{Result, ensure};
-use e2e::{Browser, Documents, HostPage, Page, Screen, Seen, Site, Stop, Suite, TAG, Visitor};
+use e2e::{Browser, Documents, HostPage, Page, Screen, Seen, Site, Stop, Suite, TAG, Traces, Visitor};
 use serde_json::{Value, json};
 use tempfile::TempDir;
-
-/// Everything of a page that could tell of an answer, and that a script of the page can read.
-const TRACES: &str = "
-    const element = document.querySelector(arguments[0]);
-    return {
-        address: location.href,
-        title: document.title,
-        history: [history.length, history.state],
-        cookies: document.cookie,
-        local: { ...localStorage },
-        session: { ...sessionStorage },
-        name: window.name,
-        attributes: [...element.attributes].map(({ name, value }) => [name, value]),
-        inside: element.innerHTML,
-        host: [...document.documentElement.attributes, ...document.body.attributes].map(({ name, value }) => [name, value]),
-        loaded: performance.getEntriesByType('resource').map(({ name }) => name),
-    }";
-
-/// Where a page could keep something that only shows after asking for it.
-const STORES: &str = "
-    const done = arguments[arguments.length - 1];
-    Promise.all([indexedDB.databases(), caches.keys(), navigator.serviceWorker.getRegistrations()])
-        .then((kept) => done(kept.flat().length))";
 
 fn main() -> Result<ExitCode> {
     let mut suite = Suite::new()?;
@@ -53,7 +30,7 @@ async fn nothing_leaves(browser: &Browser, end: &str) -> Result<()> {
     let page = Page::open_widget(browser, Site::with_page(&clinic_page())?, "/").await?;
     let visitor = Visitor::at(&page, &documents);
     page.settle().await?;
-    let before: Value = page.js(TRACES).await?;
+    let before = page.traces().await?;
     let asked_before = page.server.asked_for();
 
     let first = visitor.start().await?;
@@ -72,17 +49,18 @@ async fn nothing_leaves(browser: &Browser, end: &str) -> Result<()> {
     unchanged(&page, &before).await?;
 
     ensure!(page.server.asked_for() == asked_before, "the host was asked for {:?}", page.server.asked_for());
-    let kept: u32 = page.js_async(STORES, Value::Null).await?;
-    ensure!(kept == 0, "{kept} things are kept in databases, caches or workers");
+    for kept in ["databases", "caches", "workers"] {
+        ensure!(before.get(kept) == Some(&json!([])), "{kept}: {:?}", before.get(kept));
+    }
     let printed = page.seen().await?.printed;
     ensure!(printed.is_empty(), "on the console: {printed:?}");
     Ok(())
 }
 
-async fn unchanged(page: &Page, before: &Value) -> Result<()> {
+async fn unchanged(page: &Page, before: &Traces) -> Result<()> {
     page.settle().await?;
-    let after: Value = page.js(TRACES).await?;
-    for (trace, was) in before.as_object().into_iter().flatten() {
+    let after = page.traces().await?;
+    for (trace, was) in before {
         let is = after.get(trace);
         ensure!(is == Some(was), "{trace} was {was} and is {is:?}");
     }

@@ -13,20 +13,29 @@ use crate::tools::browsers::{self, Browsers};
 
 /// Runs the end-to-end tests against dist/.
 pub fn step(project: &Project, full: bool, tally: &mut Tally) -> Result<()> {
-    let browsers = Browsers::find(project)?;
-    let webkit = browsers::webkit(project)?;
     let sh = &project.sh;
     let mut test = command(cmd!(sh, "cargo test --package e2e --no-fail-fast"));
-    test.envs(variables(project, &browsers))
-        .env("WEBKITWEBDRIVER", &webkit.driver)
-        .env("XVFB", &webkit.screen)
-        .env("SCREENER_AXE", tools::axe(project)?)
-        .env("SCREENER_TORTURE", tools::torture(project)?);
+    test.envs(everything(project)?);
     if full {
         test.env("SCREENER_FULL", "1");
     }
     children::run_watched(test, |line| tally.see(line))?;
     tally.some_ran()
+}
+
+/// Where all browsers are, and what pages are tormented and watched with, as the end-to-end crate learns it.
+pub fn everything(project: &Project) -> Result<Vec<(&'static str, OsString)>> {
+    let browsers = Browsers::find(project)?;
+    let webkit = browsers::webkit(project)?;
+    let others = [
+        ("WEBKITWEBDRIVER", webkit.driver),
+        ("XVFB", webkit.screen),
+        ("SCREENER_AXE", tools::axe(project)?),
+        ("SCREENER_TORTURE", tools::torture(project)?),
+        ("SCREENER_RECORDERS", tools::recorders(project)?),
+    ];
+    let others = others.map(|(name, path)| (name, path.into()));
+    Ok(variables(project, &browsers).into_iter().chain(others).collect())
 }
 
 /// How the end-to-end crate learns where everything is.

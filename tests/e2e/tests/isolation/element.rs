@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
-use e2e::{Browser, Documents, HostPage, Page, Screen, Site, Stop, TAG, eventually};
+use e2e::{Browser, Documents, FRAME, HostPage, Page, Screen, Site, Stop, TAG, eventually};
 use serde_json::{Value, json};
 
-use crate::{FRAME, clinic_page};
+use crate::clinic_page;
 
 const PATIENCE: Duration = Duration::from_secs(5);
 

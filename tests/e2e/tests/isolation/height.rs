@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
-use e2e::{Browser, Documents, Page, Reply, Screen, Site, Stop, eventually};
+use e2e::{Browser, Documents, FRAME, Page, Reply, Screen, Site, Stop, eventually};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::{FRAME, clinic_page};
+use crate::clinic_page;
 
 const PATIENCE: Duration = Duration::from_secs(5);
 const STEP: f64 = 64.0;

@@ -13,11 +13,7 @@ use std::env;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use e2e::{Browser, Engine, HostPage, Suite};
-
-const DISPOSITIONS: [&str; 6] = ["no-flags", "discuss", "defer", "see-doctor", "review-soon", "urgent-care"];
-/// The frame of the element looked at, as an expression.
-const FRAME: &str = "document.querySelector(arguments[0]).shadowRoot.querySelector('iframe')";
+use e2e::{Browser, DISPOSITIONS, Engine, HostPage, Suite};
 
 fn main() -> Result<ExitCode> {
     let mut suite = Suite::new()?;

@@ -1,10 +1,10 @@
 //! What page and frame tell each other, and what neither takes from anybody else.
 
 use anyhow::{Result, ensure};
-use e2e::{Browser, Documents, Page, Reply, Site, Stop};
+use e2e::{Browser, Documents, FRAME, Page, Reply, Site, Stop};
 use serde_json::{Value, json};
 
-use crate::{FRAME, clinic_page};
+use crate::clinic_page;
 
 /// Keeps what arrives, so that a test can say it again.
 const LISTENER: &str = "window.messages = []; addEventListener('message', ({ data }) => messages.push(data));";

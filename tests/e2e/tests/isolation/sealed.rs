@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use anyhow::{Result, bail, ensure};
-use e2e::{Browser, Documents, HostPage, Page, Reply, Screen, Site, Stop, Visitor, eventually};
+use e2e::{Browser, Documents, FRAME, HostPage, Page, Reply, Screen, Site, Stop, Visitor, eventually};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::{FRAME, clinic_page};
+use crate::clinic_page;
 
 /// Each way out, as a script that may use `leak`, an address of the host. It answers what became of it; anything but
 /// `got through` will do, and the host's log has the last word.

@@ -1,0 +1,95 @@
+//! Watches the built widget in browsers, and writes down what left it: `witness --dist DIR --out FILE [--quick | --full]
+//! [--pairs N]`. What it finds is for others to judge: it fails only when it could not look.
+
+mod answers;
+mod arguments;
+mod evidence;
+mod frame;
+mod heard;
+mod hostile;
+mod leak;
+mod net_log;
+mod rig;
+mod run;
+mod silence;
+mod told;
+mod trace;
+mod trap;
+mod watched;
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use e2e::{Documents, Engine, use_dist};
+use tokio::try_join;
+
+use arguments::{Arguments, Depth};
+use evidence::{Check, Evidence};
+use silence::Silence;
+
+/// So many pairs are enough to see whether another engine is alike.
+const PAIRS_ELSEWHERE: usize = 3;
+/// As many browsers compare pairs at once.
+const BROWSERS: usize = 2;
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let Arguments { dist, out, depth, pairs } = Arguments::read()?;
+    use_dist(fs::canonicalize(&dist).with_context(|| dist.display().to_string())?);
+    let documents = Documents::read()?;
+    let seen = match depth {
+        Depth::Quick => quick(pairs, &documents).await?,
+        Depth::Usual | Depth::Full => whole(depth, pairs, &documents).await?,
+    };
+    let mut evidence = serde_json::to_string_pretty(&seen.evidence())?;
+    evidence.push('\n');
+    fs::write(&out, evidence).with_context(|| out.display().to_string())
+}
+
+/// What was seen in one browser or in more.
+#[derive(Default)]
+struct Seen {
+    run: Vec<Check>,
+    frame: Vec<Check>,
+    opened: frame::Opened,
+    silence: Silence,
+}
+
+/// One walk in the page and one in the frame.
+async fn quick(pairs: usize, documents: &Documents) -> Result<Seen> {
+    let engine = Engine::Chromium;
+    let others = async {
+        let seen = frame::checks(engine, documents).await?;
+        Ok((seen, silence::compare(engine, pairs, 1, documents).await?))
+    };
+    let (run, ((frame, opened), silence)) = try_join!(run::checks(engine, Depth::Quick, documents), others)?;
+    Ok(Seen { run, frame, opened, silence })
+}
+
+/// Everything, in all engines: side by side, since each waits most of the time.
+async fn whole(depth: Depth, pairs: usize, documents: &Documents) -> Result<Seen> {
+    let pairs = |engine| if engine == Engine::Chromium { pairs } else { pairs.min(PAIRS_ELSEWHERE) };
+    let browsers = |engine| if engine == Engine::Chromium { BROWSERS } else { 1 };
+    let one = async |engine| {
+        let run = run::checks(engine, depth, documents).await?;
+        let (frame, opened) = frame::checks(engine, documents).await?;
+        let mut silence = hostile::record(engine, documents).await?;
+        silence.add(silence::compare(engine, pairs(engine), browsers(engine), documents).await?);
+        anyhow::Ok(Seen { run, frame, opened, silence })
+    };
+    let (mut seen, firefox, webkit) = try_join!(one(Engine::Chromium), one(Engine::Firefox), one(Engine::WebKit))?;
+    for other in [firefox, webkit] {
+        seen.run.extend(other.run);
+        seen.frame.extend(other.frame);
+        seen.opened.extend(other.opened);
+        seen.silence.checks.extend(other.silence.checks);
+    }
+    Ok(seen)
+}
+
+impl Seen {
+    fn evidence(self) -> Evidence {
+        let frame = frame::layer(self.frame, &self.opened);
+        Evidence { layers: vec![run::layer(self.run), frame, silence::layer(self.silence)] }
+    }
+}
