@@ -133,11 +133,15 @@ pub fn files() -> Result<Vec<String>> {
     read("files.json", include_str!("../allowed/files.json"))
 }
 
-/// The guard that a name falls under, by its last part.
+/// The guard that a name falls under: by its last part, and for what must never be said by any part.
 #[must_use]
 pub fn guard<'g>(guards: &'g [Guard], name: &str) -> Option<&'g Guard> {
-    let word = name.rsplit('.').next().unwrap_or(name);
-    guards.iter().find(|guard| guard.words.iter().any(|guarded| guarded == name || guarded == word))
+    let last = name.rsplit('.').next().unwrap_or(name);
+    guards.iter().find(|guard| {
+        let is_said =
+            |word: &String| word == name || word == last || guard.never && name.split('.').any(|part| part == word);
+        guard.words.iter().any(is_said)
+    })
 }
 
 fn read<T: DeserializeOwned>(name: &str, text: &str) -> Result<T> {

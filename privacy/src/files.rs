@@ -64,11 +64,18 @@ fn known(release: &Release) -> Result<Check> {
     let mut complaints: Vec<String> = names
         .iter()
         .filter(|name| !is_listed(name))
-        .map(|name| format!("{name} is in the release and not in allowed/files.json; say there what it is, or leave it out"))
+        .map(|name| {
+            format!("{name} is in the release and not in allowed/files.json; say there what it is, or leave it out")
+        })
         .collect();
     let missing = listed.iter().filter(|pattern| !names.iter().any(|name| matches(pattern, name)));
-    complaints.extend(missing.map(|pattern| format!("allowed/files.json lists {pattern}, which is not in the release")));
-    Ok(Check::of("Only files that are known are in the release", &complaints, format!("{} files, each of them listed", names.len())))
+    complaints
+        .extend(missing.map(|pattern| format!("allowed/files.json lists {pattern}, which is not in the release")));
+    Ok(Check::of(
+        "Only files that are known are in the release",
+        &complaints,
+        format!("{} files, each of them listed", names.len()),
+    ))
 }
 
 /// A `*` stands for any part of one name.
@@ -87,9 +94,14 @@ fn unchanged(release: &Release) -> Result<Check> {
     let found = hashes(release)?;
     let names: std::collections::BTreeSet<_> = written.keys().chain(found.keys()).collect();
     let different = names.into_iter().filter(|name| written.get(*name) != found.get(*name));
-    let complaints: Vec<String> =
-        different.map(|name| format!("{name} is not the file that {INTEGRITY} tells of; make the release anew")).collect();
-    Ok(Check::of("Each file has the hash that the release gives for it", &complaints, format!("{} hashes, all equal", found.len())))
+    let complaints: Vec<String> = different
+        .map(|name| format!("{name} is not the file that {INTEGRITY} tells of; make the release anew"))
+        .collect();
+    Ok(Check::of(
+        "Each file has the hash that the release gives for it",
+        &complaints,
+        format!("{} hashes, all equal", found.len()),
+    ))
 }
 
 fn one_program(release: &Release) -> Result<Check> {

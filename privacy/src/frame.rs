@@ -10,8 +10,21 @@ use crate::release::{FRAME, FRAME_SCRIPT, Release};
 
 /// All that may stand in the head of the page and around the widget.
 const ELEMENTS: [&str; 15] = [
-    "html", "head", "meta", "title", "style", "body", "microneedling-screener", "noscript", "script", "h1", "p", "ul", "li",
-    "strong", "em",
+    "html",
+    "head",
+    "meta",
+    "title",
+    "style",
+    "body",
+    "microneedling-screener",
+    "noscript",
+    "script",
+    "h1",
+    "p",
+    "ul",
+    "li",
+    "strong",
+    "em",
 ];
 
 /// The layer.
@@ -28,14 +41,27 @@ pub fn layer(release: &Release) -> Result<Layer> {
     let policy = policy(&page, &script)?;
     let texts = &around.reading.texts;
     let checks = vec![
-        Check::of("The policy comes before anything that it should hold back", &order(&page), "it is the first thing in the page"),
+        Check::of(
+            "The policy comes before anything that it should hold back",
+            &order(&page),
+            "it is the first thing in the page",
+        ),
         listed("The policy is the one listed", "privacy/allowed/frame.json, policy", &policy, &allowed.policy),
-        Check::of("The page holds the widget and nothing else", &strangers(&page), "no link, image, form or frame; no script in an attribute"),
+        Check::of(
+            "The page holds the widget and nothing else",
+            &strangers(&page),
+            "no link, image, form or frame; no script in an attribute",
+        ),
         listed("The sandbox is the one listed", "privacy/allowed/frame.json, sandbox", &flags(texts), &allowed.sandbox),
-        listed("The page hands on to it what is listed", "privacy/allowed/frame.json, allow", &features(texts), &allowed.allow),
+        listed(
+            "The page hands on to it what is listed",
+            "privacy/allowed/frame.json, allow",
+            &features(texts),
+            &allowed.allow,
+        ),
     ];
     Ok(Layer::new(
-        "frame",
+        "policy",
         "The isolated frame is shut by its own policy",
         "A clinic can have the widget run in a frame of its own. That frame carries a security policy which every browser \
          enforces, whatever the script in it tries: it can load nothing and send no form. A sandbox keeps it and the page around \
@@ -47,14 +73,19 @@ pub fn layer(release: &Release) -> Result<Layer> {
 /// The directives, with the hashes of what is in the page by name instead.
 fn policy(page: &str, script: &str) -> Result<Vec<String>> {
     let document = Html::parse_document(page);
-    let style = document.select(&selector("style")?).map(|style| style.text().collect::<String>()).next().unwrap_or_default();
+    let style =
+        document.select(&selector("style")?).map(|style| style.text().collect::<String>()).next().unwrap_or_default();
     let metas = selector("meta[http-equiv]")?;
     let policies = document.select(&metas);
-    let policies = policies.filter(|meta| meta.attr("http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("content-security-policy")));
+    let policies = policies.filter(|meta| {
+        meta.attr("http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("content-security-policy"))
+    });
     let directives = policies.filter_map(|meta| meta.attr("content")).flat_map(|policy| policy.split(';'));
     let named = directives.map(|directive| {
         let directive = directive.trim();
-        directive.replace(&sha384(script.as_bytes()), "{hash of the script}").replace(&sha384(style.as_bytes()), "{hash of the style}")
+        directive
+            .replace(&sha384(script.as_bytes()), "{hash of the script}")
+            .replace(&sha384(style.as_bytes()), "{hash of the style}")
     });
     Ok(named.collect())
 }
@@ -64,7 +95,9 @@ fn order(page: &str) -> Vec<String> {
     if head.starts_with("<meta http-equiv=\"Content-Security-Policy\"") {
         Vec::new()
     } else {
-        vec![format!("{FRAME} does not begin with its policy; put it first, since it holds back only what comes after it")]
+        vec![format!(
+            "{FRAME} does not begin with its policy; put it first, since it holds back only what comes after it"
+        )]
     }
 }
 
@@ -80,7 +113,9 @@ fn strangers(page: &str) -> Vec<String> {
         }
         scripts += usize::from(name == "script");
         refreshes += usize::from(element.attr("http-equiv").is_some_and(|value| value.eq_ignore_ascii_case("refresh")));
-        for (attribute, _) in element.attrs().filter(|(name, _)| name.starts_with("on") || ["src", "href", "style"].contains(name)) {
+        for (attribute, _) in
+            element.attrs().filter(|(name, _)| name.starts_with("on") || ["src", "href", "style"].contains(name))
+        {
             complaints.push(format!("{FRAME} holds a {attribute} at <{name}>; take it out"));
         }
     }
@@ -100,8 +135,18 @@ fn flags(texts: &[String]) -> Vec<String> {
 fn features(texts: &[String]) -> Vec<String> {
     let is_feature = |word: &&str| {
         const KNOWN: [&str; 12] = [
-            "clipboard-write", "clipboard-read", "web-share", "camera", "microphone", "geolocation", "payment", "usb", "midi",
-            "fullscreen", "display-capture", "storage-access",
+            "clipboard-write",
+            "clipboard-read",
+            "web-share",
+            "camera",
+            "microphone",
+            "geolocation",
+            "payment",
+            "usb",
+            "midi",
+            "fullscreen",
+            "display-capture",
+            "storage-access",
         ];
         KNOWN.contains(word)
     };
@@ -111,9 +156,12 @@ fn features(texts: &[String]) -> Vec<String> {
 
 fn listed(name: &str, place: &str, found: &[String], listed: &[Granted]) -> Check {
     let unlisted = found.iter().filter(|found| !listed.iter().any(|listed| listed.says == **found));
-    let mut complaints: Vec<String> = unlisted.map(|found| format!("\"{found}\" is not in {place}; take it out, or explain it there")).collect();
+    let mut complaints: Vec<String> =
+        unlisted.map(|found| format!("\"{found}\" is not in {place}; take it out, or explain it there")).collect();
     let missing = listed.iter().filter(|listed| found.iter().filter(|found| listed.says == **found).count() != 1);
-    complaints.extend(missing.map(|listed| format!("\"{}\" is in {place}, and not once in the release; put it back", listed.says)));
+    complaints.extend(
+        missing.map(|listed| format!("\"{}\" is in {place}, and not once in the release; put it back", listed.says)),
+    );
     Check::of(name, &complaints, found.join("; "))
 }
 

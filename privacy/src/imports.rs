@@ -40,7 +40,9 @@ pub fn layer(release: &Release) -> Result<Layer> {
     }
     let stale = allowed.iter().filter(|listed| !seen.contains(&listed.operation));
     let stale: Vec<String> = stale
-        .map(|listed| format!("allowed/imports.json lists \"{}\", which no import does any more; take it out", listed.operation))
+        .map(|listed| {
+            format!("allowed/imports.json lists \"{}\", which no import does any more; take it out", listed.operation)
+        })
         .collect();
     checks.push(Check::of("The list holds nothing that no import does any more", &stale, "every entry is in use"));
     Ok(Layer::new(
@@ -99,7 +101,8 @@ fn operations(
     names: &Names,
 ) -> BTreeMap<String, Option<String>> {
     let Reading { uses, objects, .. } = &*script.reading;
-    let given = |object: &&Vec<Property>| imports.iter().filter(|name| object.iter().any(|one| one.key == **name)).count();
+    let given =
+        |object: &&Vec<Property>| imports.iter().filter(|name| object.iter().any(|one| one.key == **name)).count();
     let glue = objects.iter().max_by_key(given);
     let operation = |name: &String| {
         let property = glue?.iter().find(|property| property.key == *name)?;
@@ -144,7 +147,9 @@ fn complaints(
     let mut complaints = Vec::new();
     for (import, operation) in operations {
         let Some(operation) = operation else {
-            complaints.push(format!("{file}: the wasm imports \"{import}\", for which the glue does nothing; make the release anew"));
+            complaints.push(format!(
+                "{file}: the wasm imports \"{import}\", for which the glue does nothing; make the release anew"
+            ));
             continue;
         };
         if operation == NOTHING {
@@ -153,7 +158,10 @@ fn complaints(
         for part in operation.split(", ") {
             let name = part.split_once(' ').map_or(part, |(_, name)| name);
             if let Some(guard) = allowed::guard(guards, name).filter(|guard| guard.never) {
-                complaints.push(format!("{file}: the import \"{import}\" comes to \"{part}\", which can {}; take it out", guard.can));
+                complaints.push(format!(
+                    "{file}: the import \"{import}\" comes to \"{part}\", which can {}; take it out",
+                    guard.can
+                ));
             }
         }
         match allowed.iter().find(|listed| listed.operation == *operation) {

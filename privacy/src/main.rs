@@ -54,7 +54,12 @@ fn run() -> Result<bool> {
     };
     let release = Release::in_folder(options.dist);
     if options.proposes {
-        let entries = glue::propose(&glue::named(&release)?, &allowed::names()?, &allowed::guards()?, &imports::exports(&release)?);
+        let entries = glue::propose(
+            &glue::named(&release)?,
+            &allowed::names()?,
+            &allowed::guards()?,
+            &imports::exports(&release)?,
+        );
         println!("{}", serde_json::to_string_pretty(&entries)?);
         return Ok(true);
     }
@@ -77,9 +82,19 @@ fn run() -> Result<bool> {
 
 fn tell(layers: &[Layer]) {
     for layer in layers {
-        println!("{:8} {}: {} of {} checks held", layer.id, layer.title, layer.checks.len() - layer.failures().count(), layer.checks.len());
+        println!(
+            "{:8} {}: {} of {} checks held",
+            layer.id,
+            layer.title,
+            layer.checks.len() - layer.failures().count(),
+            layer.checks.len()
+        );
         for check in layer.failures() {
-            println!("  FAILED {}{}", check.name, check.engine.as_ref().map(|engine| format!(" ({engine})")).unwrap_or_default());
+            println!(
+                "  FAILED {}{}",
+                check.name,
+                check.engine.as_ref().map(|engine| format!(" ({engine})")).unwrap_or_default()
+            );
             for line in check.saw.lines() {
                 println!("    {line}");
             }

@@ -52,7 +52,8 @@ pub fn try_all(release: &Release, witness: Option<&Witness>, effort: Effort) -> 
     control(release, &table, &temporary)?;
     let tried = table.iter().map(|betrayal| {
         let mutant = copy(release, &temporary)?;
-        let tried = patch::apply(&mutant, betrayal).and_then(|()| tried(&mutant, betrayal, witness, effort, &temporary));
+        let tried =
+            patch::apply(&mutant, betrayal).and_then(|()| tried(&mutant, betrayal, witness, effort, &temporary));
         tried.with_context(|| format!("the mutant {}", betrayal.id))
     });
     let tried = tried.collect::<Result<Vec<_>>>();
@@ -62,7 +63,13 @@ pub fn try_all(release: &Release, witness: Option<&Witness>, effort: Effort) -> 
     tried
 }
 
-fn tried(mutant: &Release, betrayal: &Betrayal, witness: Option<&Witness>, effort: Effort, folder: &Path) -> Result<Tried> {
+fn tried(
+    mutant: &Release,
+    betrayal: &Betrayal,
+    witness: Option<&Witness>,
+    effort: Effort,
+    folder: &Path,
+) -> Result<Tried> {
     let mut layers = crate::still(mutant)?;
     let is_seen = layers.iter().any(|layer| !layer.held());
     if let Some(witness) = witness.filter(|_| effort == Effort::Full || betrayal.is_run || !is_seen) {

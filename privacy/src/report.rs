@@ -54,6 +54,10 @@ impl Evidence {
     ///
     /// When a file of the release can't be read.
     pub fn new(release: &Release, version: String, layers: Vec<Layer>, mutants: Vec<Tried>) -> Result<Self> {
+        Self::of(version, layers, mutants, files::hashes(release)?)
+    }
+
+    fn of(version: String, layers: Vec<Layer>, mutants: Vec<Tried>, files: BTreeMap<String, String>) -> Result<Self> {
         let mut evidence = Self {
             schema: SCHEMA,
             release: version,
@@ -64,7 +68,7 @@ impl Evidence {
             mutants,
             does_not_show: &words::DOES_NOT_SHOW,
             allowed: Allowed::read()?,
-            files: files::hashes(release)?,
+            files,
         };
         evidence.holds = evidence.layers.iter().all(Layer::held) && evidence.caught() == evidence.mutants.len();
         evidence.summary = format!(

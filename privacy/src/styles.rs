@@ -37,7 +37,9 @@ fn check<'t>(place: &str, texts: impl Iterator<Item = &'t str>) -> Check {
         for word in LOADS {
             if let Some((_, after)) = plain.split_once(word) {
                 let shown: String = after.chars().take(60).collect();
-                complaints.push(format!("{place} holds {word}{shown} …, by which a style sheet loads something; take it out"));
+                complaints.push(format!(
+                    "{place} holds {word}{shown} …, by which a style sheet loads something; take it out"
+                ));
             }
         }
     }

@@ -10,5 +10,6 @@ pub mod lint;
 pub mod mermaid;
 pub mod native;
 pub mod npm;
+pub mod privacy;
 pub mod proof;
 pub mod tidy;

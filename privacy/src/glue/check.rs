@@ -59,7 +59,8 @@ pub fn complaints(script: &Named, context: &Context<'_>) -> Vec<String> {
                 listed(&places)
             )),
             (None, None) => {
-                let is_export = name.strip_prefix('.').is_some_and(|name| name.len() <= 2 && context.exports.contains(name));
+                let is_export =
+                    name.strip_prefix('.').is_some_and(|name| name.len() <= 2 && context.exports.contains(name));
                 let is_listed = context.names.language.iter().chain(&context.names.own).any(|listed| listed == name);
                 if !is_listed && !is_export {
                     complaints.push(format!(
@@ -83,10 +84,15 @@ pub fn stale(scripts: &[Named], names: &Names) -> Vec<String> {
         scripts.iter().any(|script| script.file == file && script.reading.uses.iter().any(|one| one.name == name))
     };
     for host in &names.host {
-        let mut unsaid: Vec<&str> = host.r#in.iter().map(String::as_str).filter(|file| !says(file, &host.name)).collect();
+        let mut unsaid: Vec<&str> =
+            host.r#in.iter().map(String::as_str).filter(|file| !says(file, &host.name)).collect();
         unsaid.dedup();
         if !unsaid.is_empty() || host.r#in.is_empty() {
-            complaints.push(format!("allowed/glue/host.json: {} is not said in {}; take that out", host.name, unsaid.join(", ")));
+            complaints.push(format!(
+                "allowed/glue/host.json: {} is not said in {}; take that out",
+                host.name,
+                unsaid.join(", ")
+            ));
         }
         if host.why.trim().is_empty() {
             complaints.push(format!("allowed/glue/host.json: {} has no reason; write what it is for", host.name));
@@ -94,7 +100,8 @@ pub fn stale(scripts: &[Named], names: &Names) -> Vec<String> {
     }
     for name in names.language.iter().chain(&names.own) {
         if !scripts.iter().any(|script| says(&script.file, name)) {
-            complaints.push(format!("{name} is said in no script; take it out of language.json or own.json in allowed/glue"));
+            complaints
+                .push(format!("{name} is said in no script; take it out of language.json or own.json in allowed/glue"));
         }
     }
     complaints
@@ -134,3 +141,6 @@ fn misplaced(file: &str, guard: &Guard, host: &Host, found: &BTreeMap<&str, usiz
 fn listed(places: &BTreeMap<&str, usize>) -> String {
     places.keys().copied().collect::<Vec<_>>().join("   ")
 }
+
+#[cfg(test)]
+mod tests;

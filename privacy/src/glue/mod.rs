@@ -31,7 +31,11 @@ pub fn layer(release: &Release) -> Result<Layer> {
         .iter()
         .map(|script| {
             let different: BTreeSet<_> = script.reading.uses.iter().map(|one| &one.name).collect();
-            let saw = format!("{} different names in {} places, each of them listed", different.len(), script.reading.uses.len());
+            let saw = format!(
+                "{} different names in {} places, each of them listed",
+                different.len(),
+                script.reading.uses.len()
+            );
             Check::of(format!("{} names nothing unexplained", script.file), &complaints(script, &context), saw)
         })
         .collect();

@@ -20,7 +20,8 @@ pub struct Places<'s, 'a> {
 
 impl<'s, 'a> Places<'s, 'a> {
     pub fn of(semantic: &'s Semantic<'a>) -> Self {
-        let mut masks: Vec<_> = semantic.nodes().iter().filter_map(|node| Some((node.kind().span(), mask(semantic, node)?))).collect();
+        let mut masks: Vec<_> =
+            semantic.nodes().iter().filter_map(|node| Some((node.kind().span(), mask(semantic, node)?))).collect();
         // The outermost first where two begin together.
         masks.sort_by_key(|(span, _)| (span.start, u32::MAX - span.end));
         Self { semantic, masks }

@@ -64,7 +64,11 @@ impl Reencode for Betrayer {
         Ok(if function >= self.imported { function + 1 } else { function })
     }
 
-    fn parse_type_section(&mut self, types: &mut TypeSection, section: TypeSectionReader<'_>) -> Result<(), Error<Self::Error>> {
+    fn parse_type_section(
+        &mut self,
+        types: &mut TypeSection,
+        section: TypeSectionReader<'_>,
+    ) -> Result<(), Error<Self::Error>> {
         utils::parse_type_section(self, types, section)?;
         types.ty().function([], []);
         Ok(())
@@ -80,12 +84,20 @@ impl Reencode for Betrayer {
         Ok(())
     }
 
-    fn parse_code_section(&mut self, code: &mut CodeSection, section: CodeSectionReader<'_>) -> Result<(), Error<Self::Error>> {
+    fn parse_code_section(
+        &mut self,
+        code: &mut CodeSection,
+        section: CodeSectionReader<'_>,
+    ) -> Result<(), Error<Self::Error>> {
         self.at = 0;
         utils::parse_code_section(self, code, section)
     }
 
-    fn parse_function_body(&mut self, code: &mut CodeSection, body: FunctionBody<'_>) -> Result<(), Error<Self::Error>> {
+    fn parse_function_body(
+        &mut self,
+        code: &mut CodeSection,
+        body: FunctionBody<'_>,
+    ) -> Result<(), Error<Self::Error>> {
         let mut function: Function = self.new_function_with_parsed_locals(&body)?;
         if self.exported.contains(&self.at) {
             function.instruction(&Instruction::Call(self.imported));
@@ -104,7 +116,8 @@ impl Reencode for Betrayer {
 pub(super) fn with_style(wasm: &[u8], sheet: &str) -> Result<Vec<u8>> {
     const PRINTED: &[u8] = b"@media print{.screener{";
     let mut changed = wasm.to_vec();
-    let at = wasm.windows(PRINTED.len()).position(|bytes| bytes == PRINTED).context("the wasm carries no style sheet")?;
+    let at =
+        wasm.windows(PRINTED.len()).position(|bytes| bytes == PRINTED).context("the wasm carries no style sheet")?;
     // The rule in it ends with two braces; what is left of it is filled with spaces.
     let rest = wasm.get(at..).unwrap_or_default();
     let end = rest.windows(2).position(|bytes| bytes == b"}}").context("the rule has no end")? + 2;
@@ -113,4 +126,55 @@ pub(super) fn with_style(wasm: &[u8], sheet: &str) -> Result<Vec<u8>> {
     place.fill(b' ');
     place.iter_mut().zip(sheet.bytes()).for_each(|(byte, new)| *byte = new);
     Ok(changed)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test")]
+
+    use super::*;
+    use wasm_encoder::{ExportKind, ExportSection, FunctionSection};
+
+    /// Imports one function, and has one of its own, which calls it and can be called.
+    fn plain() -> Vec<u8> {
+        let (mut types, mut imports, mut functions) =
+            (TypeSection::new(), ImportSection::new(), FunctionSection::new());
+        let (mut exports, mut code, mut body) = (ExportSection::new(), CodeSection::new(), Function::new([]));
+        types.ty().function([], []);
+        imports.import("a", "b", EntityType::Function(0));
+        functions.function(0);
+        exports.export("c", ExportKind::Func, 1);
+        body.instruction(&Instruction::Call(0)).instruction(&Instruction::End);
+        code.function(&body);
+        let mut module = Module::new();
+        module.section(&types).section(&imports).section(&functions).section(&exports).section(&code);
+        module.finish()
+    }
+
+    #[test]
+    fn the_new_import_is_called_first_and_every_other_function_keeps_its_place() {
+        let (betraying, name) = with_import(&plain()).unwrap();
+        let (mut imports, mut calls, mut exported) = (Vec::new(), Vec::new(), Vec::new());
+        for payload in Parser::new(0).parse_all(&betraying) {
+            match payload.unwrap() {
+                Payload::ImportSection(section) => {
+                    imports.extend(section.into_imports().map(|import| import.unwrap().name.to_owned()));
+                }
+                Payload::ExportSection(section) => {
+                    exported.extend(section.into_iter().map(|export| export.unwrap().index))
+                }
+                Payload::CodeSectionEntry(body) => {
+                    for operator in body.get_operators_reader().unwrap() {
+                        if let wasmparser::Operator::Call { function_index } = operator.unwrap() {
+                            calls.push(function_index);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        assert_eq!(imports, ["b".to_owned(), name]);
+        assert_eq!(exported, [2]);
+        assert_eq!(calls, [1, 0]);
+    }
 }

@@ -33,7 +33,7 @@ pub(super) fn part(evidence: &Evidence) -> Markup {
                     dd { @for (place, word) in words.iter().enumerate() { @if place > 0 { ", " } code { (word) } } }
                 } }
             }))
-            (disclosure("policy", "What the isolated frame may do", html! {
+            (disclosure("frame-policy", "What the isolated frame may do", html! {
                 h4 { "Its Content-Security-Policy" } (granted(&allowed.policy))
                 h4 { "Its sandbox" } (granted(&allowed.sandbox))
                 h4 { "What the page hands on to it" } (granted(&allowed.allow))
