@@ -13,7 +13,7 @@ use crate::layer::{Check, Layer};
 use crate::release::{FRAME_SCRIPT, Release, Script, WASM};
 
 /// What an import comes to that names nothing at all.
-pub const NOTHING: &str = "nothing of the browser's";
+pub const NOTHING: &str = "nothing of the browser’s";
 
 /// The layer.
 ///

@@ -22,8 +22,8 @@ Usage: privacy [options]           Check it, and write privacy-evidence.json and
 Options:
   --dist DIR         The folder of the release (dist)
   --version VERSION  What the release is called
-  --witness PROGRAM  The program that looks at it in real browsers; without it the evidence says
-                     that nobody looked
+  --browsers         Look at it in real browsers too, which the environment names as the end-to-end
+                     tests want it; otherwise the evidence says that nobody looked
   --full             Try every mutant in a browser, not only a few
 ";
 
@@ -31,7 +31,7 @@ struct Options {
     proposes: bool,
     dist: PathBuf,
     version: String,
-    witness: Option<PathBuf>,
+    witness: Option<Witness>,
     effort: Effort,
 }
 
@@ -63,7 +63,7 @@ fn run() -> Result<bool> {
         println!("{}", serde_json::to_string_pretty(&entries)?);
         return Ok(true);
     }
-    let witness = options.witness.map(Witness::at);
+    let witness = options.witness;
     let mut layers = privacy::still(&release)?;
     if let Some(witness) = &witness {
         layers.extend(witness.look(&release, &std::env::temp_dir())?);
@@ -110,7 +110,7 @@ fn options(mut parser: Parser) -> Result<Option<Options>> {
             Arg::Short('h') | Arg::Long("help") => return Ok(None),
             Arg::Long("dist") => options.dist = parser.value()?.into(),
             Arg::Long("version") => options.version = parser.value()?.to_string_lossy().into_owned(),
-            Arg::Long("witness") => options.witness = Some(parser.value()?.into()),
+            Arg::Long("browsers") => options.witness = Some(Witness),
             Arg::Long("full") => options.effort = Effort::Full,
             Arg::Value(command) if command == "propose" => options.proposes = true,
             other => return Err(other.unexpected().into()),

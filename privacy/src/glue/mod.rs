@@ -44,7 +44,7 @@ pub fn layer(release: &Release) -> Result<Layer> {
     Ok(Layer::new(
         "glue",
         "The scripts name nothing that could let an answer out unnoticed",
-        "A program has read every script of the release as a browser reads it. Everything of the browser's that a script uses is \
+        "A program has read every script of the release as a browser reads it. Everything of the browser’s that a script uses is \
          on a list, with the reason. What could send, keep or show an answer is not used at all, or is listed place by place.",
         checks,
     ))

@@ -47,7 +47,8 @@ pub(super) fn part(evidence: &Evidence) -> Markup {
 }
 
 fn disclosure(id: &str, summary: &str, content: Markup) -> Markup {
-    html! { details #(id) { summary { (summary) } div.inside { (content) } } }
+    // Inside, not on the disclosure: browsers open what holds the place that a link leads to.
+    html! { details { summary { (summary) } div.inside #(id) { (content) } } }
 }
 
 fn checks(layer: &Layer) -> Markup {

@@ -2,17 +2,17 @@
 
 /// The limits, in words for everybody.
 pub(super) const DOES_NOT_SHOW: [&str; 9] = [
-    "It says nothing about other scripts of the clinic's page: statistics, advertising, recorders of what visitors do. Without the \
-     isolated frame, such a script can read the answers off the page, as it can read everything else there. With it, it can't.",
+    "It says nothing about other scripts of the clinic’s page: statistics, advertising, recorders of what visitors do. Without the \
+     isolated frame, such a script can read the answers off the page, as it can read everything else there. With it, it can’t.",
     "It says nothing about what a visitor sends on purpose. Booking, calling, copying, sharing, printing and saving hand something \
      on when their button is pressed, and the button says so first.",
-    "It does not hide that somebody opened the page. The clinic's web server sees that the widget's files were fetched, and from \
+    "It does not hide that somebody opened the page. The clinic’s web server sees that the widget’s files were fetched, and from \
      which internet address, as for any picture on the page.",
     "With the isolated frame the page still learns when somebody began and finished, how high the widget is in steps of 64 \
      pixels, and when it changed. From the time somebody takes one can guess a little.",
     "It is about these files only. The list of hashes at the end tells them from any others; whoever changes a file has another \
      widget, about which nothing here is said.",
-    "It does not cover the browser, its extensions, the device, or somebody who looks over the visitor's shoulder.",
+    "It does not cover the browser, its extensions, the device, or somebody who looks over the visitor’s shoulder.",
     "Reading the files shows what can be named, not what will happen. The widget may create elements and set their attributes, \
      and by that a program could in principle load a picture. That ours does not is shown by running it, and in the isolated \
      frame the browser forbids it.",
@@ -23,7 +23,7 @@ pub(super) const DOES_NOT_SHOW: [&str; 9] = [
 
 /// How to look for oneself.
 pub(super) const STEPS: [&str; 5] = [
-    "Open the clinic's page on a computer, in Chrome, Edge or Firefox, and wait until the widget's first screen shows.",
+    "Open the clinic’s page on a computer, in Chrome, Edge or Firefox, and wait until the widget’s first screen shows.",
     "Press F12. A panel opens. Choose Network in it, and press the crossed circle or the bin, which empties the list.",
     "Answer all questions up to the result and watch the list. The widget adds no line. Where a line does come, its address says \
      whose it is: other scripts of the page may go on with their own work.",

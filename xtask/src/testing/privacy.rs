@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use xshell::cmd;
 
 use super::e2e;
@@ -26,38 +26,10 @@ pub fn step(project: &Project, full: bool, tally: &mut Tally) -> Result<()> {
 /// Has the program check dist/, in real browsers too.
 pub fn command_for(project: &Project, full: bool) -> Result<Command> {
     let sh = &project.sh;
-    let built = children::read(command(cmd!(
-        sh,
-        "cargo build --quiet --package e2e --bin witness --message-format json-render-diagnostics"
-    )))?;
-    let witness = witness(&built)?;
     let (dist, version) = (project.dist(), project.version()?);
     let depth = full.then_some("--full");
-    let run = ["run", "--quiet", "--package", "privacy", "--"];
-    let mut check =
-        command(cmd!(sh, "cargo {run...} --dist {dist} --version {version} --witness {witness} {depth...}"));
+    let run = ["run", "--quiet", "--package", "privacy", "--", "--browsers"];
+    let mut check = command(cmd!(sh, "cargo {run...} --dist {dist} --version {version} {depth...}"));
     check.envs(e2e::everything(project)?);
     Ok(check)
-}
-
-/// Where cargo has put the program that watches the release in browsers.
-fn witness(built: &str) -> Result<String> {
-    let told = built.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
-    let program = told.filter_map(|told| Some(told.get("executable")?.as_str()?.to_owned())).last();
-    program.context("cargo does not say where it has put the witness")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_program_is_where_cargo_says() -> Result<()> {
-        let told = "{\"reason\":\"compiler-artifact\",\"executable\":null}\n\
-                    {\"reason\":\"compiler-artifact\",\"executable\":\"/target/debug/witness\"}\n\
-                    {\"reason\":\"build-finished\",\"success\":true}\n";
-        assert_eq!(witness(told)?, "/target/debug/witness");
-        assert!(witness("{}").is_err());
-        Ok(())
-    }
 }
