@@ -27,11 +27,16 @@ Commands:
                                    entry    the files a clinic hosts, as the build copies them
                                    fhir     the FHIR export, read by other people's software
                                    npm      the package for npm, used by Vite, React, Vue and TypeScript
+                                   privacy  that nothing a visitor answers can leave the built widget
                                    e2e      the built widget, driven in real browsers
                                    guide    docs/embedding.md, done: real servers, WordPress, npm
                                    supply   what comes from others: licences, sources, known holes, exact versions
                                    dist     the release once more elsewhere: the same bytes
                                  --full runs the longest end-to-end walks too
+  privacy [--full] [--no-build]  Build a release, try to show that an answer can leave it, and write
+                                 what came of that into dist/: privacy-evidence.html for people, and
+                                 .json. --full tries every betrayal in a browser; --no-build takes
+                                 dist/ as it is
   proof [FILE ...] [options]     Check protocols over every way of answering them, with lines and
                                  columns of what is wrong; its options: cargo xtask proof --help
   schema [--check]               Write protocols/schema/, by which editors complete and check
@@ -72,6 +77,10 @@ pub enum Command {
         parts: BTreeSet<Part>,
         full: bool,
     },
+    Privacy {
+        builds: bool,
+        full: bool,
+    },
     Api {
         check: bool,
     },
@@ -110,6 +119,7 @@ pub enum Part {
     Entry,
     Fhir,
     Npm,
+    Privacy,
     E2e,
     Guide,
     Supply,
@@ -117,7 +127,7 @@ pub enum Part {
 }
 
 impl Part {
-    const ALL: [Part; 11] = [
+    const ALL: [Part; 12] = [
         Part::Lint,
         Part::Native,
         Part::Proof,
@@ -125,6 +135,7 @@ impl Part {
         Part::Entry,
         Part::Fhir,
         Part::Npm,
+        Part::Privacy,
         Part::E2e,
         Part::Guide,
         Part::Supply,
@@ -140,13 +151,14 @@ impl Part {
             Some("entry") => Part::Entry,
             Some("fhir") => Part::Fhir,
             Some("npm") => Part::Npm,
+            Some("privacy") => Part::Privacy,
             Some("e2e") => Part::E2e,
             Some("guide") => Part::Guide,
             Some("supply") => Part::Supply,
             Some("dist") => Part::Dist,
             _ => bail!(
-                "there is no test part {name:?}; the parts are lint, native, proof, browser, entry, fhir, npm, e2e, \
-                 guide, supply, dist"
+                "there is no test part {name:?}; the parts are lint, native, proof, browser, entry, fhir, npm, privacy, \
+                 e2e, guide, supply, dist"
             ),
         })
     }
@@ -155,7 +167,7 @@ impl Part {
 /// Reads the command line.
 pub fn parse(mut parser: Parser) -> Result<Command> {
     let mut name = None;
-    let (mut release, mut check, mut json, mut full, mut port) = (false, false, false, false, None);
+    let (mut release, mut check, mut json, mut full, mut builds, mut port) = (false, false, false, false, true, None);
     let mut pictures = Pictures::Take;
     let mut parts = BTreeSet::new();
     while let Some(arg) = parser.next()? {
@@ -167,7 +179,8 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
             (Arg::Long("json"), Some("size")) => json = true,
             (Arg::Long("check"), Some("screens")) => pictures = Pictures::Check,
             (Arg::Long("all"), Some("screens")) => pictures = Pictures::All,
-            (Arg::Long("full"), Some("test")) => full = true,
+            (Arg::Long("full"), Some("test" | "privacy")) => full = true,
+            (Arg::Long("no-build"), Some("privacy")) => builds = false,
             (Arg::Value(part), Some("test")) => {
                 parts.insert(Part::named(&part)?);
             }
@@ -194,6 +207,7 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
         Some("build") => Command::Build,
         Some("dist") => Command::Dist,
         Some("test") => Command::Test { parts, full },
+        Some("privacy") => Command::Privacy { builds, full },
         Some("api") => Command::Api { check },
         Some("size") => Command::Size { json },
         Some("screens") => Command::Screens { pictures },
@@ -216,6 +230,8 @@ mod tests {
         assert_eq!(read("serve --port=9000")?, Command::Serve { release: false, port: 9000 });
         assert_eq!(read("build")?, Command::Build);
         assert_eq!(read("dist")?, Command::Dist);
+        assert_eq!(read("privacy")?, Command::Privacy { builds: true, full: false });
+        assert_eq!(read("privacy --full --no-build")?, Command::Privacy { builds: false, full: true });
         assert_eq!(read("api --check")?, Command::Api { check: true });
         assert_eq!(read("size --json")?, Command::Size { json: true });
         assert_eq!(read("screens --check")?, Command::Screens { pictures: Pictures::Check });

@@ -5,6 +5,7 @@ pub mod author;
 pub mod build;
 pub mod dist;
 pub mod entry;
+pub mod privacy;
 pub mod screens;
 pub mod serve;
 pub mod size;

@@ -49,6 +49,7 @@ fn run() -> Result<bool> {
         Command::Build => commands::build::run(&project),
         Command::Dist => commands::dist::run(&project),
         Command::Test { parts, full } => commands::test::run(&project, &parts, full),
+        Command::Privacy { builds, full } => commands::privacy::run(&project, builds, full),
         Command::Api { check } => commands::api::run(&project, check),
         Command::Size { json } => commands::size::run(&project, json),
         Command::Screens { pictures } => commands::screens::run(&project, pictures),

@@ -11,6 +11,7 @@ pub mod mermaid;
 pub mod native;
 pub mod npm;
 mod pins;
+pub mod privacy;
 pub mod proof;
 pub mod supply;
 pub mod tidy;

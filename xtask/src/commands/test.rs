@@ -9,7 +9,9 @@ use crate::args::Part;
 use crate::dist;
 use crate::project::Project;
 use crate::report::Report;
-use crate::testing::{browser, dist as reproduced, e2e, entry, fhir, guide, lint, mermaid, native, npm, proof, supply};
+use crate::testing::{
+    browser, dist as reproduced, e2e, entry, fhir, guide, lint, mermaid, native, npm, privacy, proof, supply,
+};
 
 /// Runs the parts one after the other, whatever becomes of each, and sums up.
 pub fn run(project: &Project, parts: &BTreeSet<Part>, full: bool) -> Result<bool> {
@@ -29,6 +31,13 @@ pub fn run(project: &Project, parts: &BTreeSet<Part>, full: bool) -> Result<bool
             Part::Npm => {
                 release.make(project, &mut report);
                 npm::steps(project, &mut report, &release);
+            }
+            Part::Privacy => {
+                release.make(project, &mut report);
+                report.step("privacy of the release", |tally| {
+                    release.ensure()?;
+                    privacy::step(project, full, tally)
+                });
             }
             Part::E2e => {
                 release.make(project, &mut report);

@@ -53,11 +53,15 @@ fn copy_checkout(project: &Project, other: &Path) -> Result<usize> {
     Ok(copied)
 }
 
+/// What is written beside a release, when it is checked, and is not part of it.
+const EVIDENCE: [&str; 2] = ["privacy-evidence.json", "privacy-evidence.html"];
+
 /// How many files are the same. Any difference is an error that names each.
 fn compare(one: &Path, other: &Path) -> Result<usize> {
     let names = |folder: &Path| -> Result<Vec<PathBuf>> {
         let paths = files::walk(folder, &|_| true)?;
-        paths.iter().map(|path| Ok(path.strip_prefix(folder)?.to_owned())).collect()
+        let names = paths.iter().map(|path| Ok(path.strip_prefix(folder)?.to_owned()));
+        names.filter(|name| !name.as_ref().is_ok_and(|name| EVIDENCE.contains(&files::name(name)))).collect()
     };
     let (names, others) = (names(one)?, names(other)?);
     ensure!(names == others, "{} holds {names:?}, and elsewhere {others:?}", one.display());
@@ -86,6 +90,8 @@ mod tests {
             sh.write_file(folder.join("b/c.wasm"), "c")?;
         }
         assert_eq!(compare(&one, &other)?, 2);
+        sh.write_file(one.join("privacy-evidence.json"), "{}")?;
+        assert_eq!(compare(&one, &other)?, 2, "evidence is no part of a release");
         sh.write_file(other.join("b/c.wasm"), "d")?;
         assert!(compare(&one, &other).is_err_and(|error| error.to_string().starts_with("b/c.wasm differ")));
         sh.write_file(other.join("e.js"), "e")?;

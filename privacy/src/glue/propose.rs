@@ -1,0 +1,50 @@
+//! The list of what scripts use of the browser, as the scripts are now. Reasons stay; whatever is new waits for one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Named;
+use super::check::by_name;
+use crate::allowed::{self, Guard, Host, Names, Place};
+
+/// The entries that would fit. Names that no list has are among them, without a reason.
+#[must_use]
+pub fn propose(scripts: &[Named], names: &Names, guards: &[Guard], exports: &BTreeSet<String>) -> Vec<Host> {
+    let mut found: BTreeMap<&str, BTreeMap<&str, BTreeMap<&str, usize>>> = BTreeMap::new();
+    for script in scripts {
+        for (name, places) in by_name(&script.reading.uses) {
+            for (place, times) in places {
+                found.entry(name).or_default().entry(place).or_default().insert(&script.file, times);
+            }
+        }
+    }
+    let is_other = |name: &str| {
+        let is_export = name.strip_prefix('.').is_some_and(|name| name.len() <= 2 && exports.contains(name));
+        is_export || names.language.iter().chain(&names.own).any(|listed| listed == name)
+    };
+    let hosts = found.into_iter().filter(|(name, _)| !is_other(name)).map(|(name, places)| {
+        let known = names.host.iter().find(|host| host.name == name);
+        let files: BTreeSet<&str> = places.values().flat_map(BTreeMap::keys).copied().collect();
+        let guarded = allowed::guard(guards, name).is_some();
+        Host {
+            name: name.to_owned(),
+            why: known.map(|host| host.why.clone()).unwrap_or_default(),
+            r#in: files.into_iter().map(str::to_owned).collect(),
+            places: if guarded { self::places(&places, known) } else { Vec::new() },
+        }
+    });
+    hosts.collect()
+}
+
+/// Files that say something equally often share an entry.
+fn places(found: &BTreeMap<&str, BTreeMap<&str, usize>>, known: Option<&Host>) -> Vec<Place> {
+    let mut places = Vec::new();
+    for (place, files) in found {
+        let why = known.and_then(|host| host.places.iter().find(|known| known.place == *place)?.why.clone());
+        let counts: BTreeSet<usize> = files.values().copied().collect();
+        for times in counts {
+            let r#in = files.iter().filter(|(_, count)| **count == times).map(|(file, _)| (*file).to_owned()).collect();
+            places.push(Place { place: (*place).to_owned(), times, r#in, why: why.clone() });
+        }
+    }
+    places
+}

@@ -1,0 +1,120 @@
+//! `privacy`: checks a finished release and writes the evidence beside it.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use lexopt::{Arg, Parser};
+use privacy::layer::Layer;
+use privacy::mutants::{self, Effort};
+use privacy::release::Release;
+use privacy::report::{self, Evidence};
+use privacy::running::Witness;
+use privacy::{allowed, glue, imports};
+
+const HELP: &str = "\
+Checks a finished release: can anything that a visitor answers leave it?
+
+Usage: privacy [options]           Check it, and write privacy-evidence.json and .html beside it
+       privacy propose [options]   Print allowed/glue/host.json as it would fit the release; what is
+                                   new has no reason yet
+
+Options:
+  --dist DIR         The folder of the release (dist)
+  --version VERSION  What the release is called
+  --browsers         Look at it in real browsers too, which the environment names as the end-to-end
+                     tests want it; otherwise the evidence says that nobody looked
+  --full             Try every mutant in a browser, not only a few
+";
+
+struct Options {
+    proposes: bool,
+    dist: PathBuf,
+    version: String,
+    witness: Option<Witness>,
+    effort: Effort,
+}
+
+/// Ends with 1 when something did not hold, and with 2 when it could not be done.
+fn main() -> ExitCode {
+    match run() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run() -> Result<bool> {
+    let Some(options) = options(Parser::from_env())? else {
+        print!("{HELP}");
+        return Ok(true);
+    };
+    let release = Release::in_folder(options.dist);
+    if options.proposes {
+        let entries = glue::propose(
+            &glue::named(&release)?,
+            &allowed::names()?,
+            &allowed::guards()?,
+            &imports::exports(&release)?,
+        );
+        println!("{}", serde_json::to_string_pretty(&entries)?);
+        return Ok(true);
+    }
+    let witness = options.witness;
+    let mut layers = privacy::still(&release)?;
+    if let Some(witness) = &witness {
+        layers.extend(witness.look(&release, &std::env::temp_dir())?);
+    }
+    tell(&layers);
+    let mutants = mutants::try_all(&release, witness.as_ref(), options.effort)?;
+    for tried in &mutants {
+        let by = if tried.caught_by.is_empty() { "NOBODY".to_owned() } else { tried.caught_by.join(", ") };
+        println!("{:24} caught by {by}", tried.id);
+    }
+    let evidence = Evidence::new(&release, options.version, layers, mutants)?;
+    report::write(&release, &evidence)?;
+    println!("{}", evidence.summary());
+    Ok(evidence.holds())
+}
+
+fn tell(layers: &[Layer]) {
+    for layer in layers {
+        println!(
+            "{:8} {}: {} of {} checks held",
+            layer.id,
+            layer.title,
+            layer.checks.len() - layer.failures().count(),
+            layer.checks.len()
+        );
+        for check in layer.failures() {
+            println!(
+                "  FAILED {}{}",
+                check.name,
+                check.engine.as_ref().map(|engine| format!(" ({engine})")).unwrap_or_default()
+            );
+            for line in check.saw.lines() {
+                println!("    {line}");
+            }
+        }
+    }
+}
+
+fn options(mut parser: Parser) -> Result<Option<Options>> {
+    let mut options =
+        Options { proposes: false, dist: "dist".into(), version: String::new(), witness: None, effort: Effort::Quick };
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Short('h') | Arg::Long("help") => return Ok(None),
+            Arg::Long("dist") => options.dist = parser.value()?.into(),
+            Arg::Long("version") => options.version = parser.value()?.to_string_lossy().into_owned(),
+            Arg::Long("browsers") => options.witness = Some(Witness),
+            Arg::Long("full") => options.effort = Effort::Full,
+            Arg::Value(command) if command == "propose" => options.proposes = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Some(options))
+}

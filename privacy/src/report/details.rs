@@ -1,0 +1,140 @@
+//! The details: every check, every betrayal, every list with its reasons, every hash.
+
+use maud::{Markup, html};
+
+use super::Evidence;
+use super::page::outcome;
+use crate::allowed::{Granted, Host};
+use crate::layer::{Check, Layer};
+use crate::mutants::Tried;
+
+pub(super) fn part(evidence: &Evidence) -> Markup {
+    let allowed = &evidence.allowed;
+    html! {
+        section {
+            h2 { "Details" }
+            p { "For whoever wants to know exactly. Names of files and of functions stand as they are." }
+            @for layer in &evidence.layers { (checks(layer)) }
+            (mutants(&evidence.mutants))
+            (disclosure("imports", "What the program may ask the browser for", html! {
+                p { "Everything that the WebAssembly may have done for it, and what for." }
+                (reasons(allowed.imports.iter().map(|one| (one.operation.as_str(), one.why.as_str()))))
+            }))
+            (disclosure("names", "What the scripts use of the browser", html! {
+                p {
+                    "Besides these, the scripts name " (allowed.language.len()) " things of the language itself and "
+                    (allowed.own.len()) " of their own; all are listed in " code { "privacy-evidence.json" } "."
+                }
+                (hosts(&allowed.host))
+            }))
+            (disclosure("never", "What no script that visitors load may name", html! {
+                dl { @for (can, words) in &allowed.never {
+                    dt { "What can " (can) }
+                    dd { @for (place, word) in words.iter().enumerate() { @if place > 0 { ", " } code { (word) } } }
+                } }
+            }))
+            (disclosure("frame-policy", "What the isolated frame may do", html! {
+                h4 { "Its Content-Security-Policy" } (granted(&allowed.policy))
+                h4 { "Its sandbox" } (granted(&allowed.sandbox))
+                h4 { "What the page hands on to it" } (granted(&allowed.allow))
+            }))
+            (disclosure("files", "The files, and their hashes", html! {
+                p { "The hash of a file (SHA-384) tells it from any other. " code { "integrity.json" } " of the release holds the same." }
+                dl.hashes { @for (name, hash) in &evidence.files { dt { code { (name) } } dd { code { (hash) } } } }
+            }))
+        }
+    }
+}
+
+fn disclosure(id: &str, summary: &str, content: Markup) -> Markup {
+    // Inside, not on the disclosure: browsers open what holds the place that a link leads to.
+    html! { details { summary { (summary) } div.inside #(id) { (content) } } }
+}
+
+fn checks(layer: &Layer) -> Markup {
+    disclosure(
+        &format!("layer-{}", layer.id),
+        &layer.title,
+        html! {
+            p.outcome { (outcome(layer)) }
+            ul.checks { @for check in &layer.checks { li { (check_line(check)) } } }
+        },
+    )
+}
+
+fn check_line(check: &Check) -> Markup {
+    html! {
+        p {
+            span.tag.failed[!check.held] { @if check.held { "Held" } @else { "Failed" } }
+            " " (check.name)
+            @if let Some(engine) = &check.engine { " (" (engine_name(engine)) ")" }
+        }
+        @for line in check.saw.lines() { p.saw { (line) } }
+    }
+}
+
+fn engine_name(engine: &str) -> &str {
+    match engine {
+        "chromium" => "Chromium, the engine of Chrome and Edge",
+        "firefox" => "Firefox",
+        "webkitgtk" => "WebKit, the engine of Safari",
+        other => other,
+    }
+}
+
+fn mutants(mutants: &[Tried]) -> Markup {
+    disclosure(
+        "mutants",
+        "The betrayals, and what caught each",
+        html! {
+            p {
+                "Each is a copy of the release that really gives an answer away. One layer that sees it is enough, and it is \
+                 rare that only one does. The layers that read files are asked each time; those that run browsers take long \
+                 and are asked about some."
+            }
+            ul.checks {
+                @for mutant in mutants {
+                    li {
+                        p { strong { (mutant.title) } " (" code { (mutant.file) } ")" }
+                        p.saw {
+                            span.tag.failed[mutant.caught_by.is_empty()] {
+                                @if mutant.caught_by.is_empty() { "Not caught" } @else { "Caught" }
+                            }
+                            " by: " (named(&mutant.caught_by)) ". Asked: " (named(&mutant.asked)) "."
+                        }
+                    }
+                }
+            }
+        },
+    )
+}
+
+fn named(layers: &[String]) -> String {
+    if layers.is_empty() { "none".to_owned() } else { layers.join(", ") }
+}
+
+fn reasons<'r>(reasons: impl Iterator<Item = (&'r str, &'r str)>) -> Markup {
+    html! { dl { @for (what, why) in reasons { dt { code { (what) } } dd { (why) } } } }
+}
+
+fn granted(granted: &[Granted]) -> Markup {
+    reasons(granted.iter().map(|one| (one.says.as_str(), one.why.as_str())))
+}
+
+fn hosts(hosts: &[Host]) -> Markup {
+    html! {
+        dl {
+            @for host in hosts {
+                dt { code { (host.name) } }
+                dd {
+                    (host.why) " In " (host.r#in.join(", ")) "."
+                    @if !host.places.is_empty() {
+                        ul.places { @for place in &host.places {
+                            li { code { (place.place) } @if place.times > 1 { ", " (place.times) " times" } @if let Some(why) = &place.why { ": " (why) } }
+                        } }
+                    }
+                }
+            }
+        }
+    }
+}
