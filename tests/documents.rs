@@ -162,6 +162,13 @@ fn each_wrong_value_is_named_with_its_path_and_its_mending() {
         json!("a\u{202E}b"),
         "sources[0].title: the invisible character U+202E stands here; remove it",
     );
+    check(
+        "/sources/0/title",
+        json!("a\u{2067}b"),
+        "sources[0].title: the invisible character U+2067 stands here; remove it",
+    );
+    let marks = json!("\u{200B}\u{200F}\u{AD}");
+    check("/sources/0/title", marks, "sources[0].title: this is empty; write something or remove it");
     check("/sources/0/title", json!("x".repeat(5_000)), "sources[0].title: this is too long; keep it under 4000 bytes");
     check(
         "/questions/0/id",
@@ -236,6 +243,30 @@ fn ten_megabytes_are_refused_without_reading_them_twice() {
     document["sources"] = json!(vec![json!({}); 6_000]);
     let problems = support::read(&document).unwrap_err().to_string();
     assert!(problems.contains("sources: there are too many; give at most 5000"), "{problems}");
+}
+
+#[test]
+fn an_object_of_too_many_keys_is_refused_without_holding_them_against_each_other() {
+    let mut document = support::small();
+    document["questions"][0] =
+        (0..100_000).map(|key| (format!("key{key:05}"), json!(0))).collect::<serde_json::Map<_, _>>().into();
+    let problems = support::read(&document).unwrap_err().to_string();
+    assert!(problems.contains("questions[0]: there are too many; give at most 5000"), "{problems}");
+}
+
+#[test]
+fn millions_of_problems_are_not_kept() {
+    let mut document = support::small();
+    let sources: Vec<_> = (0..5_000).map(|_| json!({})).collect();
+    document["questions"] = json!(vec![json!({ "sources": sources }); 30]);
+    assert_eq!(support::read(&document).unwrap_err().as_slice().len(), 1_000);
+}
+
+#[test]
+fn marks_that_scripts_need_may_stand() {
+    let mut document = support::small();
+    document["sources"][0]["title"] = json!("\u{200F}\u{061C}क्\u{200D}ष \u{200E}e\u{301}");
+    support::read(&document).unwrap();
 }
 
 #[track_caller]

@@ -1,8 +1,8 @@
 // The custom element: when a widget is loaded, shown, moved, put away and given up. No screening logic.
 // Where its parts come from is told by a source, such as files.js. Nothing is sent or stored.
 
+import { copyOf, excerpt, fallbackSlots, hasOwnContent } from './given.js';
 import { Languages } from './languages.js';
-import { fallbackSlots, hasOwnContent } from './slots.js';
 import { hasTrapped, watch } from './trap.js';
 
 const TAG = 'microneedling-screener';
@@ -29,7 +29,8 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
   /** Where the widget's parts come from. */
   static source;
 
-  #documents = {};
+  // Without a prototype, like all that is looked into by name: a page may have added to every object.
+  #documents = { __proto__: null };
   #view = null;
   #shown = null;
   #turn = 0;
@@ -61,7 +62,7 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
         },
         set(value) {
           const isDocument = typeof value === 'object' && value !== null;
-          this.#documents[name] = isDocument ? { given: value, copy: copyOf(value) } : null;
+          this.#documents[name] = isDocument ? { given: value, copy: copyOf(value, name) } : null;
           write(this, name, isDocument ? null : value);
           this.#settle();
         },
@@ -253,12 +254,12 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   #wanted() {
-    const attributes = {};
+    const attributes = { __proto__: null };
     for (const name of ATTRIBUTES) {
       const value = this.getAttribute(name);
       if (value !== null) attributes[name] = value;
     }
-    const [overlay, protocol, text] = DOCUMENTS.map((name) => this.#documents[name]?.copy ?? this.#address(name));
+    const [overlay, protocol, text] = DOCUMENTS.map((name) => this.#documents[name]?.copy() ?? this.#address(name));
     return {
       attributes,
       hasOverlay: overlay !== null,
@@ -275,7 +276,7 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
     const value = this.getAttribute('isolation');
     if (value === null || value === 'frame') return value === 'frame';
     // Left out, it would promise more than it keeps.
-    throw new Error(`isolation="${value}" is not known; write isolation="frame", or leave it out`);
+    throw new Error(`isolation="${excerpt(value)}" is not known; write isolation="frame", or leave it out`);
   }
 
   // The address of a document of the clinic's own, relative to its page.
@@ -284,7 +285,7 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
     if (!value) return null;
     const url = resolve(value);
     if (url?.protocol !== 'https:' && url?.origin !== location.origin) {
-      throw new Error(`${name}="${value}" is not an address on this site or an https one; correct the attribute`);
+      throw new Error(`${name}="${excerpt(value)}" is not an address on this site or an https one; correct the attribute`);
     }
     return url.href;
   }
@@ -322,7 +323,7 @@ export function define(source, tag = TAG) {
 }
 
 function property({ prototype }, name, accessors) {
-  Object.defineProperty(prototype, name, { ...accessors, configurable: true, enumerable: true });
+  Object.defineProperty(prototype, name, { __proto__: null, ...accessors, configurable: true, enumerable: true });
 }
 
 function write(element, name, value) {
@@ -344,22 +345,14 @@ function camelCase(name) {
   return name.replace(/-./, (pair) => pair[1].toUpperCase());
 }
 
-/** What the author does to a document later changes nothing here. */
-function copyOf(document) {
-  try {
-    return structuredClone(document);
-  } catch {
-    // A framework's proxy can't be cloned.
-    return JSON.parse(JSON.stringify(document));
-  }
-}
-
 /** A promise to be settled by whoever holds it. Nobody need listen when it is rejected. */
 function waiting() {
-  const held = {};
-  held.promise = new Promise((resolve, reject) => Object.assign(held, { resolve, reject }));
-  held.promise.catch(() => {});
-  return held;
+  let settle;
+  const promise = new Promise((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  promise.catch(() => {});
+  return { promise, ...settle };
 }
 
 /** Whether two lists of wishes are for the same: text by its letters, documents by their identity. */

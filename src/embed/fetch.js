@@ -11,7 +11,8 @@ const documents = new Map();
 export async function fetchFile(url) {
   let response;
   try {
-    response = await fetch(url, { credentials: 'same-origin' });
+    // No options: what a page has added to every object would count among them.
+    response = await fetch(url);
   } catch (error) {
     throw new Error(`${url} could not be fetched: ${error.message}. Is the site up? Does it allow this page (CORS), and ` +
       "the page's Content-Security-Policy the address (connect-src)?");

@@ -2,7 +2,7 @@
 
 import { attend } from './attend.js';
 import { addressFor, titleFor } from './handover.js';
-import { fallbackSlots } from './slots.js';
+import { fallbackSlots } from './given.js';
 
 // Without allow-same-origin the frame has an origin of its own, which nobody else is of. Each flag is there for a reason:
 const SANDBOX = [

@@ -1,5 +1,7 @@
 // Which language an element speaks, and which ones a visitor can choose there.
 
+import { excerpt } from './given.js';
+
 // What shows when nobody's language has a text.
 const LAST_RESORT = 'en';
 // How long a visitor waits for a language before the menu says that it does not come, in milliseconds.
@@ -133,7 +135,7 @@ export class Languages {
     const isWrong = asked && !bestOf(this.#source.locales, [asked]);
     if (isWrong && asked !== this.#refused) {
       const known = this.#source.locales.join(', ');
-      this.#warn(`lang="${asked}" is a language without a text, and left out; use one of ${known}`);
+      this.#warn(`lang="${excerpt(asked)}" is a language without a text, and left out; use one of ${known}`);
     }
     this.#refused = isWrong ? asked : null;
   }

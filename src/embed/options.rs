@@ -1,7 +1,7 @@
 //! What the element passes in: the documents, and the clinic's attributes, checked here.
 
-use super::tree::tree;
-use crate::protocol::{Date, Overlay, Problems, Protocol, Text, Tree};
+use super::tree::trees;
+use crate::protocol::{Date, Overlay, Problems, Protocol, Text, Tree, excerpt, is_forbidden};
 use crate::widget::{Frame, Language, Languages, Link, PhoneNumber, Settings};
 use std::fmt;
 use std::sync::Arc;
@@ -67,7 +67,7 @@ impl Options {
     ///
     /// What is wrong with the documents.
     pub fn read(value: &JsValue) -> Result<Self, OptionsError> {
-        let tree = tree(value);
+        let tree = trees(value);
         let protocol = Protocol::read(get(&tree, "protocol")).map_err(OptionsError::Protocol)?;
         let text = Text::read(get(&tree, "text"), &protocol).map_err(OptionsError::Text)?;
         let overlay = if is_set(&tree, "hasOverlay") {
@@ -110,8 +110,7 @@ fn settings(tree: &Tree, protocol: &Protocol, overlay: Option<&Overlay>, refused
         if check(value) {
             return Some(value.trim().to_owned());
         }
-        let value = value.chars().take(200).collect();
-        refused.push(Refused { attribute: name, value, in_overlay: given.is_none(), fix });
+        refused.push(Refused { attribute: name, value: excerpt(value, 200), in_overlay: given.is_none(), fix });
         None
     };
     let consult_url = read(
@@ -126,8 +125,8 @@ fn settings(tree: &Tree, protocol: &Protocol, overlay: Option<&Overlay>, refused
     );
     let clinic_name = read(
         "clinic-name",
-        &|value| value.chars().count() <= MAX_NAME && !value.chars().any(char::is_control),
-        format!("use at most {MAX_NAME} characters"),
+        &|value| value.chars().count() <= MAX_NAME && !value.chars().any(is_forbidden),
+        format!("use at most {MAX_NAME} characters, none of them invisible"),
     );
     let country = read(
         "country",

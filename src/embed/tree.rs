@@ -13,6 +13,11 @@ pub fn tree(value: &JsValue) -> Tree {
     copy(value, 0, &mut MAX_VALUES.clone())
 }
 
+/// Copies an object of such values, each as far as that: none can use up what is another's.
+pub(super) fn trees(values: &JsValue) -> Tree {
+    Tree::Map(entries(values).map(|(name, value)| (name, tree(&value))).collect())
+}
+
 fn copy(value: &JsValue, depth: usize, left: &mut usize) -> Tree {
     if *left == 0 {
         return Tree::TooMany;
@@ -28,15 +33,21 @@ fn copy(value: &JsValue, depth: usize, left: &mut usize) -> Tree {
     } else if let Some(number) = value.as_f64() {
         Tree::Number(number)
     } else if let Some(items) = value.dyn_ref::<Array>() {
-        Tree::List(items.iter().map(|item| copy(&item, depth + 1, left)).collect())
+        // One more than may be read, to say so. A list without items can claim to have billions.
+        let most = *left + 1;
+        Tree::List(items.iter().take(most).map(|item| copy(&item, depth + 1, left)).collect())
     } else if value.is_object() {
-        let entries = Object::entries(value.unchecked_ref());
-        let entry = |entry: JsValue| {
-            let pair = entry.unchecked_ref::<Array>();
-            (pair.get(0).as_string().unwrap_or_default(), copy(&pair.get(1), depth + 1, left))
-        };
-        Tree::Map(entries.iter().map(entry).collect())
+        let most = *left + 1;
+        Tree::Map(entries(value).take(most).map(|(key, value)| (key, copy(&value, depth + 1, left))).collect())
     } else {
         Tree::Null
     }
+}
+
+/// The object's own: never what a page has added to every object.
+fn entries(object: &JsValue) -> impl Iterator<Item = (String, JsValue)> {
+    Object::entries(object.unchecked_ref()).into_iter().map(|entry| {
+        let pair = entry.unchecked_ref::<Array>();
+        (pair.get(0).as_string().unwrap_or_default(), pair.get(1))
+    })
 }

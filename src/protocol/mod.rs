@@ -3,6 +3,7 @@
 //! A document is any JSON. It becomes a [`Tree`], then, when every check passes, a [`Protocol`]; its words in one locale
 //! become a [`Text`]. An [`Overlay`] adds to both. Nothing here knows a browser.
 
+mod characters;
 pub(crate) mod check;
 mod check_overlay;
 mod check_picture;
@@ -34,6 +35,7 @@ mod write_tree;
 #[cfg(feature = "schema")]
 mod written_overlay;
 
+pub use characters::{excerpt, is_forbidden};
 pub use condition::Condition;
 pub use date::Date;
 pub use direction::direction;

@@ -3,6 +3,7 @@
 //! A reading method always gives a value: where the document is wrong it notes the problem and gives a stand-in, so that
 //! the reader carries on and finds the next problem. Whoever starts the walk refuses the document if anything was noted.
 
+use super::characters::{excerpt, is_blank, is_forbidden};
 use super::id::is_id;
 use super::problem::{Problem, ProblemKind, Problems};
 use super::tree::Tree;
@@ -11,8 +12,10 @@ use std::fmt;
 
 /// The longest text a document may hold in one place, in bytes.
 const MAX_TEXT: usize = 4_000;
-/// The longest list.
+/// The longest list, and the most keys of an object: names are held against each other.
 const MAX_LIST: usize = 5_000;
+/// After so many problems no more are noted: a hostile document could have millions.
+const MAX_PROBLEMS: usize = 1_000;
 
 /// A place in a document: its value and its path.
 #[derive(Clone, Copy)]
@@ -63,11 +66,15 @@ impl<'p> Place<'p> {
     #[cold]
     #[inline(never)]
     pub(crate) fn wrong(&self, kind: ProblemKind) {
+        let mut problems = self.problems.borrow_mut();
+        if problems.len() == MAX_PROBLEMS {
+            return;
+        }
         let path = match self.path.parent {
             None => "the document".to_owned(),
             Some(_) => self.path.to_string(),
         };
-        self.problems.borrow_mut().push(Problem { path, kind });
+        problems.push(Problem { path, kind });
     }
 
     #[cold]
@@ -113,10 +120,10 @@ impl<'p> Place<'p> {
             self.wrong_type("a text");
             return "";
         };
-        if text.trim().is_empty() {
-            self.wrong(ProblemKind::Empty);
-        } else if text.len() > MAX_TEXT {
+        if text.len() > MAX_TEXT {
             self.wrong(ProblemKind::TooLong(MAX_TEXT));
+        } else if is_blank(text) {
+            self.wrong(ProblemKind::Empty);
         } else if let Some(character) = text.chars().find(|&character| is_forbidden(character)) {
             self.wrong(ProblemKind::ForbiddenCharacter(character.into()));
         } else {
@@ -236,6 +243,10 @@ impl<'p> Place<'p> {
             self.wrong_type("an object");
             return;
         };
+        if entries.len() > MAX_LIST {
+            self.wrong(ProblemKind::TooManyItems(MAX_LIST));
+            return;
+        }
         for (index, (key, _)) in entries.iter().enumerate() {
             // An editor's pointer to the schema, which says nothing about the content.
             let is_schema = key == "$schema" && self.path.parent.is_none();
@@ -252,7 +263,7 @@ impl<'p> Place<'p> {
     #[inline(never)]
     pub(crate) fn keys(&self, is_right: fn(&str) -> bool, wrong: fn(String) -> ProblemKind) -> Vec<&'p str> {
         let keys = match self.tree {
-            Some(Tree::Map(entries)) => {
+            Some(Tree::Map(entries)) if entries.len() <= MAX_LIST => {
                 entries.iter().map(|(key, _)| key.as_str()).filter(|key| is_right(key)).collect()
             }
             _ => Vec::new(),
@@ -299,12 +310,9 @@ impl<'p> Place<'p> {
     }
 }
 
-/// Control characters, and those that turn the direction of everything after them.
-fn is_forbidden(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}')
-}
+/// How much of a wrong value a problem repeats, in characters.
+const SHOWN: usize = 64;
 
-/// A hostile text could be a megabyte long.
 fn shortened(text: &str) -> String {
-    text.chars().filter(|&character| !is_forbidden(character)).take(64).collect()
+    excerpt(text, SHOWN)
 }

@@ -14,8 +14,10 @@ pub(crate) const LOCALE: &str = "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
 /// A path of a drawing.
 pub(crate) const PATH: &str = "^[Mm][MmLlHhVvCcSsQqTtAaZz 0-9+.,-]*$";
 pub(crate) const PHONE: &str = r"^\s*\+?([ .()\-]*[0-9]){2,20}[ .()\-]*\s*$";
-/// Control characters, and those that turn the direction of everything after them.
-const FORBIDDEN: &str = r"\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2028\u2029\uFEFF";
+/// Control characters, those that turn the direction of what comes after them, and a few that nothing shows or needs.
+const FORBIDDEN: &str = r"\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u206F\uFEFF\uFFF9-\uFFFB";
+/// Marks that show only what they do to letters.
+const MARKS: &str = r"\u00AD\u061C\u200B-\u200F\u2060-\u2064";
 
 /// A schema for what the model keeps in a plainer type.
 macro_rules! stand_in {
@@ -110,7 +112,7 @@ fn advised() -> Schema {
 }
 
 fn shown() -> Schema {
-    let pattern = format!(r"^[^{FORBIDDEN}]*[^\s{FORBIDDEN}][^{FORBIDDEN}]*$");
+    let pattern = format!(r"^[^{FORBIDDEN}]*[^\s{MARKS}{FORBIDDEN}][^{FORBIDDEN}]*$");
     json_schema!({ "type": "string", "maxLength": 4000, "pattern": pattern })
 }
 

@@ -23,7 +23,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn menu(this: &Languages, now: &JsValue) -> JsValue;
 }
-#[wasm_bindgen(module = "/src/embed/slots.js")]
+#[wasm_bindgen(module = "/src/embed/given.js")]
 extern "C" {
     #[wasm_bindgen(js_name = fallbackSlots)]
     fn fallback_slots() -> Array;

@@ -30,6 +30,7 @@ Commands:
                                    privacy  that nothing a visitor answers can leave the built widget
                                    e2e      the built widget, driven in real browsers
                                    guide    docs/embedding.md, done: real servers, WordPress, npm
+                                   supply   what comes from others: licences, sources, known holes, exact versions
                                    dist     the release once more elsewhere: the same bytes
                                  --full runs the longest end-to-end walks too
   privacy [--full] [--no-build]  Build a release, try to show that an answer can leave it, and write
@@ -121,11 +122,12 @@ pub enum Part {
     Privacy,
     E2e,
     Guide,
+    Supply,
     Dist,
 }
 
 impl Part {
-    const ALL: [Part; 11] = [
+    const ALL: [Part; 12] = [
         Part::Lint,
         Part::Native,
         Part::Proof,
@@ -136,6 +138,7 @@ impl Part {
         Part::Privacy,
         Part::E2e,
         Part::Guide,
+        Part::Supply,
         Part::Dist,
     ];
 
@@ -151,10 +154,11 @@ impl Part {
             Some("privacy") => Part::Privacy,
             Some("e2e") => Part::E2e,
             Some("guide") => Part::Guide,
+            Some("supply") => Part::Supply,
             Some("dist") => Part::Dist,
             _ => bail!(
                 "there is no test part {name:?}; the parts are lint, native, proof, browser, entry, fhir, npm, \
-                 privacy, e2e, guide, dist"
+                 privacy, e2e, guide, supply, dist"
             ),
         })
     }

@@ -1,6 +1,6 @@
 //! The steps of `cargo xtask test`, and the table that says how they went.
 
-use std::fmt::Write;
+use std::fmt::{self, Write};
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
@@ -13,10 +13,31 @@ pub struct Report {
 
 struct Row {
     name: String,
-    passed: bool,
+    outcome: Outcome,
     elapsed: Duration,
     tests: Option<usize>,
 }
+
+/// How a step went.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Passed,
+    Failed,
+    /// What it asks did not answer: nothing is said to hold, and nothing failed.
+    Unreachable,
+}
+
+/// What somebody else must tell can't be had: not here, or not now. As an error of a step it fails nothing.
+#[derive(Debug)]
+pub struct Unreachable(pub String);
+
+impl fmt::Display for Unreachable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Unreachable {}
 
 /// Counts the tests that a step's output tells of.
 #[derive(Default)]
@@ -50,19 +71,24 @@ impl Report {
         let mut tally = Tally::default();
         let result = work(&mut tally);
         let elapsed = start.elapsed();
+        let seconds = elapsed.as_secs_f32();
+        let outcome = match &result {
+            Ok(()) => Outcome::Passed,
+            Err(error) if error.is::<Unreachable>() => Outcome::Unreachable,
+            Err(_) => Outcome::Failed,
+        };
         match &result {
-            Ok(()) => println!("--- {name}: passed in {:.1} s", elapsed.as_secs_f32()),
-            Err(error) => println!("--- {name}: FAILED in {:.1} s: {error:#}", elapsed.as_secs_f32()),
+            Ok(()) => println!("--- {name}: passed in {seconds:.1} s"),
+            Err(error) => println!("--- {name}: {} in {seconds:.1} s: {error:#}", outcome.as_str()),
         }
-        let passed = result.is_ok();
-        self.rows.push(Row { name: name.to_owned(), passed, elapsed, tests: tally.0 });
-        passed
+        self.rows.push(Row { name: name.to_owned(), outcome, elapsed, tests: tally.0 });
+        outcome == Outcome::Passed
     }
 
     /// Prints the table and the closing line; tells whether all passed.
     pub fn close(&self) -> bool {
         print!("\n{}", self.table());
-        self.rows.iter().all(|row| row.passed)
+        self.rows.iter().all(|row| row.outcome != Outcome::Failed)
     }
 
     fn table(&self) -> String {
@@ -70,17 +96,33 @@ impl Report {
         let mut table = String::new();
         let mut line = |step: &str, result: &str, seconds: &str, tests: &str| {
             // Writing to a string cannot fail.
-            let _ = writeln!(table, "{step:width$}  {result:6}  {seconds:>8}  {tests:>6}");
+            let _ = writeln!(table, "{step:width$}  {result:9}  {seconds:>8}  {tests:>6}");
         };
         line("step", "result", "seconds", "tests");
         for row in &self.rows {
             let seconds = format!("{:.1}", row.elapsed.as_secs_f32());
             let tests = row.tests.map_or("-".to_owned(), |count| count.to_string());
-            line(&row.name, if row.passed { "passed" } else { "FAILED" }, &seconds, &tests);
+            line(&row.name, row.outcome.as_str(), &seconds, &tests);
         }
-        let passed = self.rows.iter().filter(|row| row.passed).count();
-        let _ = writeln!(table, "\n{passed} passed, {} failed", self.rows.len() - passed);
+        let count = |outcome| self.rows.iter().filter(|row| row.outcome == outcome).count();
+        let _ = write!(table, "\n{} passed, {} failed", count(Outcome::Passed), count(Outcome::Failed));
+        match count(Outcome::Unreachable) {
+            0 => table.push('\n'),
+            skipped => {
+                let _ = writeln!(table, ", {skipped} skipped");
+            }
+        }
         table
+    }
+}
+
+impl Outcome {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Passed => "passed",
+            Self::Failed => "FAILED",
+            Self::Unreachable => "not asked",
+        }
     }
 }
 
@@ -117,15 +159,17 @@ mod tests {
             tally.add(2);
             anyhow::bail!("a test failed")
         }));
+        assert!(!report.step("known holes", |_| Err(Unreachable("nobody answers".to_owned()).into())));
         for row in &mut report.rows {
             row.elapsed = Duration::from_millis(1240);
         }
         let table = "\
-step        result   seconds   tests
-lint        passed       1.2       -
-end to end  FAILED       1.2       2
+step         result      seconds   tests
+lint         passed          1.2       -
+end to end   FAILED          1.2       2
+known holes  not asked       1.2       -
 
-1 passed, 1 failed
+1 passed, 1 failed, 1 skipped
 ";
         assert_eq!(report.table(), table);
         assert!(!report.close());

@@ -10,6 +10,8 @@ pub mod lint;
 pub mod mermaid;
 pub mod native;
 pub mod npm;
+mod pins;
 pub mod privacy;
 pub mod proof;
+pub mod supply;
 pub mod tidy;

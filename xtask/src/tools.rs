@@ -30,6 +30,9 @@ const WASM_PACK: CargoTool =
 const GECKODRIVER: CargoTool =
     CargoTool { package: "geckodriver", program: "geckodriver", version: "0.37.1", locked: true, minutes: "1 to 4" };
 
+const CARGO_DENY: CargoTool =
+    CargoTool { package: "cargo-deny", program: "cargo-deny", version: "0.20.2", locked: true, minutes: "3 to 6" };
+
 const WASM_OPT: NpmTool = NpmTool { package: "binaryen", version: "132.0.0", program: "wasm-opt", says: "132" };
 const ESBUILD: NpmTool = NpmTool { package: "esbuild", version: "0.28.2", program: "esbuild", says: "0.28.2" };
 const MERMAID: NpmScript = NpmScript { package: "mermaid", version: "12.3.0", file: "dist/mermaid.min.js" };
@@ -59,6 +62,11 @@ pub fn for_browser_tests(project: &Project) -> Result<()> {
     rustup::wasm_target(project)?;
     wasm_bindgen(project)?;
     WASM_PACK.ensure(&project.sh)
+}
+
+/// What looks at every crate that the project has: its licence, its source, its known holes.
+pub fn cargo_deny(project: &Project) -> Result<()> {
+    CARGO_DENY.ensure(&project.sh)
 }
 
 /// Other people's style sheets and scripts that the torture pages load: the folder with their packages.

@@ -10,7 +10,7 @@ use crate::dist;
 use crate::project::Project;
 use crate::report::Report;
 use crate::testing::{
-    browser, dist as reproduced, e2e, entry, fhir, guide, lint, mermaid, native, npm, privacy, proof,
+    browser, dist as reproduced, e2e, entry, fhir, guide, lint, mermaid, native, npm, privacy, proof, supply,
 };
 
 /// Runs the parts one after the other, whatever becomes of each, and sums up.
@@ -27,7 +27,7 @@ pub fn run(project: &Project, parts: &BTreeSet<Part>, full: bool) -> Result<bool
                 mermaid::steps(project, &mut report);
             }
             Part::Entry => entry::steps(project, &mut report),
-            Part::Fhir => fhir::steps(project, &mut report),
+            Part::Fhir => fhir::steps(project, full, &mut report),
             Part::Npm => {
                 release.make(project, &mut report);
                 npm::steps(project, &mut report, &release);
@@ -56,6 +56,10 @@ pub fn run(project: &Project, parts: &BTreeSet<Part>, full: bool) -> Result<bool
                     release.ensure()?;
                     guide::step(project, tally)
                 });
+            }
+            Part::Supply => {
+                release.make(project, &mut report);
+                supply::steps(project, &mut report, &release);
             }
             Part::Dist => {
                 release.make(project, &mut report);

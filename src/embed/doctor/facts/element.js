@@ -1,6 +1,6 @@
 // What became of the element, and what the clinic wrote on it.
 
-import { hasOwnContent } from '../../slots.js';
+import { hasOwnContent } from '../../given.js';
 import { PATIENCE } from './files.js';
 
 /** Waits until the element has settled, as long as for a file. `null` when there is no element. */

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
-use e2e::{Browser, Documents, HostPage, Page, Reply, Screen, Site, Stop, eventually};
+use e2e::{Browser, DISPOSITIONS, Documents, HostPage, Page, Reply, Screen, Site, Stop, eventually};
 use serde_json::Value;
 
 const PUT: &str = "<p slot=\"logo\" id=\"logo\">Logo</p><p slot=\"contact\" id=\"contact\">Write to us</p>\
@@ -42,8 +42,7 @@ pub async fn logo_and_legal(browser: &Browser) -> Result<()> {
 pub async fn contact(browser: &Browser) -> Result<()> {
     let documents = Documents::read()?;
     let page = open(browser, "consult-url=\"https://clinic.example/\"").await?;
-    let ends = ["no-flags", "discuss", "defer", "see-doctor", "review-soon", "urgent-care"];
-    for end in ends {
+    for end in DISPOSITIONS {
         for scenario in documents.ending_in(end).take(4) {
             let result = page.walk(&scenario.answers, Stop::Result).await?;
             let leads_on = result.links.iter().any(|link| link == "https://clinic.example/");

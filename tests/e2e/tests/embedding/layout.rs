@@ -1,10 +1,8 @@
 //! Small screens and large fingers.
 
 use anyhow::{Result, ensure};
-use e2e::{Browser, Documents, Page, Screen, Site, Stop};
+use e2e::{Browser, DISPOSITIONS, Documents, Page, Screen, Site, Stop};
 use serde_json::{Value, json};
-
-const ENDS: [&str; 6] = ["no-flags", "discuss", "defer", "see-doctor", "review-soon", "urgent-care"];
 
 /// Unfolds everything, and tells how far the page and the widget reach beyond their width.
 const OVERHANG: &str = "
@@ -64,7 +62,7 @@ pub async fn paper_only(browser: &Browser) -> Result<()> {
 /// Intro, every question of six walks, the error of each first question, the lists of answers, the results.
 async fn on_every_screen(page: &Page, look: impl AsyncFn(&str) -> Result<()>) -> Result<()> {
     let documents = Documents::read()?;
-    for end in ENDS {
+    for end in DISPOSITIONS {
         let answers = &documents.scenario(end)?.answers;
         loop {
             let now = page.snapshot().await?;

@@ -5,10 +5,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-/// A release that sends the visitor's first choice away.
-pub struct Spoilt {
-    /// How, in words.
-    pub what: &'static str,
+/// A way to send the visitor's first choice away.
+pub struct Betrayal {
     /// The file that is spoilt.
     file: &'static str,
     /// What is put in place of what.
@@ -23,13 +21,13 @@ const REQUEST: &str = "nothing is requested or sent";
 const SURFACE: &str = "title, name, attributes";
 
 /// What is requested of some host.
-pub const SENT: Spoilt = Spoilt {
-    what: "every request",
+pub const SENT: Betrayal = Betrayal {
     file: "screener.js",
     change: ("", ""),
     script: "
         fetch('/leak-fetch?' + id);
         navigator.sendBeacon('/leak-beacon?' + id);
+        addEventListener('pagehide', () => navigator.sendBeacon('/leak-leaving?' + id));
         const request = new XMLHttpRequest(); request.open('GET', '/leak-xhr?' + id); request.send();
         new Image().src = '/leak-image?' + id;
         const sheet = new CSSStyleSheet();
@@ -47,6 +45,7 @@ pub const SENT: Spoilt = Spoilt {
     seen: &[
         (REQUEST, "/leak-fetch?"),
         (REQUEST, "/leak-beacon?"),
+        (REQUEST, "/leak-leaving?"),
         (REQUEST, "/leak-xhr?"),
         (REQUEST, "/leak-image?"),
         (REQUEST, "/leak-css?"),
@@ -63,8 +62,7 @@ pub const SENT: Spoilt = Spoilt {
 };
 
 /// What stays in the browser, for others to find.
-pub const STAYING: Spoilt = Spoilt {
-    what: "everything that is left behind for others to find",
+pub const STAYING: Betrayal = Betrayal {
     file: "screener.js",
     change: ("", ""),
     script: "
@@ -111,8 +109,7 @@ pub const STAYING: Spoilt = Spoilt {
 };
 
 /// What leads the whole page elsewhere, so that nobody is there any more to ask.
-pub const ELSEWHERE: Spoilt = Spoilt {
-    what: "a form that takes the page along",
+pub const ELSEWHERE: Betrayal = Betrayal {
     file: "screener.js",
     change: ("", ""),
     script: "
@@ -128,14 +125,15 @@ pub const ELSEWHERE: Spoilt = Spoilt {
 };
 
 /// What a frame without its policy could do, and does.
-pub const FRAMED: Spoilt = Spoilt {
-    what: "a frame whose policy lets everything through",
+pub const FRAMED: Betrayal = Betrayal {
     file: "frame.html",
     change: ("http-equiv=\"Content-Security-Policy\"", "name=\"policy\""),
     script: "
         fetch(location.href.split('frame.html')[0] + 'leak-fetch?' + id, { mode: 'no-cors' });
         parent.postMessage('leak-message-' + id, '*');
-        parent.postMessage([1, 1, 8, 640 + id.length], '*');",
+        parent.postMessage([1, 1, 8, 640 + id.length], '*');
+        const { shadowRoot } = document.querySelector('microneedling-screener');
+        shadowRoot.addEventListener('change', ({ target }) => parent.postMessage('leak-later-' + target.value, '*'));",
     seen: &[
         (REQUEST, "/leak-fetch?"),
         ("no message, channel or event", "leak-message"),
@@ -146,20 +144,24 @@ pub const FRAMED: Spoilt = Spoilt {
     ],
 };
 
-impl Spoilt {
-    /// Copies the built files and spoils them.
-    ///
-    /// # Errors
-    ///
-    /// When they are no longer as they were, so that they can't be spoilt so.
-    pub fn make(&self, dist: &Path) -> Result<()> {
-        copy(&e2e::dist()?, dist)?;
+/// Copies the built files and spoils them.
+///
+/// # Errors
+///
+/// When they are no longer as they were, so that they can't be spoilt so.
+pub fn release(dist: &Path, betrayals: &[&Betrayal]) -> Result<()> {
+    copy(&e2e::dist()?, dist)?;
+    betrayals.iter().try_for_each(|betrayal| betrayal.spoil(dist))
+}
+
+impl Betrayal {
+    fn spoil(&self, dist: &Path) -> Result<()> {
         let file = dist.join(self.file);
         let text = fs::read_to_string(&file)?;
         let (from, to) = self.change;
         ensure!(text.contains(from), "{} holds no {from}", self.file);
         let text = text.replacen(from, to, 1);
-        let script = format!("{LISTEN}{{ {} }};\nlisten();\n", self.script);
+        let script = format!("{{ {LISTEN}{{ {} }};\nlisten(); }}\n", self.script);
         let spoilt = match self.file.rsplit_once('.') {
             Some((_, "html")) => {
                 let (before, after) = text.rsplit_once("</body>").context("a page without an end")?;

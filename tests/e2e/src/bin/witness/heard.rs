@@ -40,9 +40,18 @@ fn unless_it_says_nothing(leak: Leak) -> Option<Leak> {
 pub fn changes(before: &Traces, now: &Traces) -> Vec<Leak> {
     let changed = before.iter().filter_map(|(name, was)| {
         let is = now.get(name).unwrap_or(&Value::Null);
-        (is != was).then(|| Leak::new(topic_of(name), format!("{name} was {was} and is {is}")))
+        (is != was).then(|| Leak::new(topic_of(name), change(name, was, is)))
     });
     changed.collect()
+}
+
+/// Of lists, what is new in them says enough.
+fn change(name: &str, was: &Value, is: &Value) -> String {
+    let (Some(before), Some(now)) = (was.as_array(), is.as_array()) else {
+        return format!("{name} was {was} and is {is}");
+    };
+    let new: Vec<String> = now.iter().filter(|entry| !before.contains(entry)).map(Value::to_string).collect();
+    format!("{name} changed: {}", new.join(", "))
 }
 
 fn topic_of(trace: &str) -> Topic {

@@ -58,11 +58,11 @@ struct Seen {
 /// One walk in the page and one in the frame.
 async fn quick(pairs: usize, documents: &Documents) -> Result<Seen> {
     let engine = Engine::Chromium;
-    let others = async {
-        let seen = frame::checks(engine, documents).await?;
-        Ok((seen, silence::compare(engine, pairs, 1, documents).await?))
-    };
-    let (run, ((frame, opened), silence)) = try_join!(run::checks(engine, Depth::Quick, documents), others)?;
+    let (run, (frame, opened), silence) = try_join!(
+        run::checks(engine, Depth::Quick, documents),
+        frame::checks(engine, documents),
+        silence::compare(engine, pairs, 1, documents)
+    )?;
     Ok(Seen { run, frame, opened, silence })
 }
 

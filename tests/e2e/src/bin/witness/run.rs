@@ -1,7 +1,7 @@
 //! Whole walks, with everything recorded that a browser does after the widget's files have come.
 
 use anyhow::Result;
-use e2e::{DISPOSITIONS, Documents, Engine, Screen, Stop};
+use e2e::{DISPOSITIONS, Documents, Engine, Stop};
 use fantoccini::key::Key;
 use serde_json::Value;
 
@@ -15,7 +15,7 @@ use crate::watched::Watched;
 const ONE: &str = "defer";
 
 /// So many leaks of one kind are told in full.
-const MOST: usize = 12;
+const MOST: usize = 16;
 
 /// What each button on a result may do, and that alone, once it is pressed.
 const BUTTONS: [(&str, &[Topic]); 5] = [
@@ -80,7 +80,7 @@ struct Record {
     stuck: Vec<String>,
 }
 
-/// To a result, every button there, and once more with the host switched off.
+/// To a result, every button there, away from the page; and once more with the host switched off.
 async fn walk(rig: &Rig, end: &'static str, documents: &Documents, record: &mut Record) -> Result<()> {
     let mut watched = rig.watch(record.mode).await?;
     record.ends.push(end);
@@ -91,8 +91,10 @@ async fn walk(rig: &Rig, end: &'static str, documents: &Documents, record: &mut 
         let _ = press(&watched, button).await;
         record.note(watched.leaks().await?, &format!("after {button} was pressed"), may);
     }
+    record.note(watched.leave().await?, "when the page was left", &[]);
+
+    let mut watched = rig.watch(record.mode).await?;
     watched.page.server.stop();
-    let _ = watched.page.inside::<Value>("host.reset()").await;
     record.reached(to_result(&watched, end, documents).await, &format!("{end} with the host switched off"));
     record.note(watched.leaks().await?, &format!("on the way to {end} with the host switched off"), &[]);
     Ok(())
@@ -102,7 +104,6 @@ async fn to_result(watched: &Watched<'_>, end: &str, documents: &Documents) -> R
     let page = &watched.page;
     // A printer is asked for otherwise, and waited for.
     page.js::<Value>("window.print = () => {}").await?;
-    page.wait_until("the intro shows", |now| now.screen == Screen::Intro).await?;
     let now = page.walk(&documents.scenario(end)?.answers, Stop::Result).await?;
     anyhow::ensure!(now.result.as_deref() == Some(end), "it ended in {:?}", now.result);
     Ok(())

@@ -66,10 +66,6 @@ pub async fn compare(engine: Engine, pairs: usize, browsers: usize, documents: &
     let traces = Mutex::new(BTreeMap::new());
     let work = async || {
         let browser = Browser::open(engine).await?;
-        // The first page of a browser is given the focus, the others are not.
-        if let Some(anybody) = visitors.first() {
-            walk(&browser, anybody).await?;
-        }
         loop {
             let number = next.fetch_add(1, Ordering::Relaxed);
             let Some(visitor) = visitors.get(number) else { break };
@@ -138,7 +134,7 @@ fn told_by_heights(visitors: &[MadeUp], traces: &[Trace]) -> String {
         own > 0 && DISPOSITIONS.iter().all(|other| *other == visitor.disposition || others(other) < own)
     });
     let of = |result: &&str| visitors.iter().filter(|visitor| visitor.disposition == *result).count();
-    let usual = DISPOSITIONS.iter().map(|result| of(&result)).max().unwrap_or_default();
+    let usual = DISPOSITIONS.iter().map(of).max().unwrap_or_default();
     format!(
         "The frame is as high as each screen, in steps of 64 pixels: so the page sees how many screens there were, how high \
          each was, and when it came. {} random walks took {} different courses of heights. From the height of the last \

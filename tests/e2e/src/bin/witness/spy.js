@@ -16,7 +16,11 @@
   // How often these come depends on the machine, and on heights.
   for (const name of ['scroll', 'scrollend', 'resize', 'load', 'message']) names.delete(name);
   for (const name of names) {
-    addEventListener(name, (event) => see(`event ${name} at ${named(event.target)} with ${JSON.stringify(event.detail ?? null)}`), true);
+    addEventListener(name, (event) => {
+      // Whether the browser's own window is in front.
+      const isWindow = ['focus', 'blur'].includes(name) && [window, document].includes(event.target);
+      if (!isWindow) see(`event ${name} at ${named(event.target)} with ${JSON.stringify(event.detail ?? null)}`);
+    }, true);
   }
 
   // Four numbers: the id is another one for each load, and only a height has a value.

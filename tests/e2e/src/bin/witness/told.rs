@@ -40,11 +40,11 @@ fn leak(Happening { method, details }: &Happening) -> Option<Leak> {
     (!is_own(details)).then(|| Leak::new(topic, what))
 }
 
-/// What is made in memory and read from there, and pages that the browser keeps ready for itself: no page can reach them.
+/// What is made in memory and read from there, the empty page, and pages that the browser keeps ready for itself.
 fn is_own(details: &Value) -> bool {
     let address = ["/request/url", "/targetInfo/url", "/frame/url", "/url"].iter().find_map(|at| details.pointer(at));
     let address = address.and_then(Value::as_str).unwrap_or_default();
-    ["data:", "blob:", "chrome:", "chrome-untrusted:", "chrome-extension:"]
+    ["about:", "data:", "blob:", "chrome:", "chrome-untrusted:", "chrome-extension:"]
         .iter()
         .any(|scheme| address.starts_with(scheme))
 }

@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use e2e::Traces;
 
-/// The milestones that a page is told. Between them, a screen may come any number of times.
-const MILESTONES: [&str; 3] = ["event screener-ready", "event screener-started", "event screener-completed"];
+/// The visitor presses Start. Before that there is nothing to tell, and browsers differ from one load to the next.
+const STARTED: &str = "event screener-started";
+/// The result shows. Until then, a screen may come any number of times.
+const COMPLETED: &str = "event screener-completed";
 
 /// The message that another screen shows.
 const SHOW: &str = "message [1,10,0]";
@@ -13,7 +15,7 @@ const SHOW: &str = "message [1,10,0]";
 /// What a page saw of one walk.
 #[derive(Debug)]
 pub struct Trace {
-    /// From one milestone to the next: what was seen at all, heights left out.
+    /// From Start to the result, and from there on: what was seen at all, heights left out.
     stretches: Vec<BTreeSet<String>>,
     /// What it had changed on the page.
     left: Traces,
@@ -24,14 +26,14 @@ pub struct Trace {
 impl Trace {
     /// Sorts what was seen.
     pub fn of(seen: Vec<(String, Option<i64>)>, left: Traces) -> Self {
-        let mut stretches = vec![BTreeSet::new()];
+        let mut stretches: Vec<BTreeSet<String>> = Vec::new();
         let (mut heights, mut now) = (Vec::new(), 0);
         for (what, height) in seen {
             now = height.unwrap_or(now);
             if what == SHOW {
                 heights.push(now);
             }
-            if MILESTONES.iter().any(|milestone| what.starts_with(milestone)) {
+            if what.starts_with(STARTED) || what.starts_with(COMPLETED) {
                 stretches.push(BTreeSet::new());
             }
             if let Some(stretch) = stretches.last_mut() {

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use anyhow::Result;
 use e2e::{FRAME, Page, Traces};
+use serde_json::Value;
 use tokio::time::sleep;
 
 use crate::heard;
@@ -52,6 +53,26 @@ impl<'r> Watched<'r> {
     pub async fn leaks(&mut self) -> Result<Vec<Leak>> {
         // Of a page that has gone elsewhere there is nothing to wait for.
         let _ = self.page.settle().await;
+        let mut leaks = self.around().await?;
+        leaks.extend(self.in_documents().await);
+        Ok(leaks)
+    }
+
+    /// Leaves the page, as by closing it: what is sent only then.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn leave(mut self) -> Result<Vec<Leak>> {
+        if self.mode == Mode::Frame {
+            let _ = self.page.leave_frame().await;
+        }
+        let _ = self.page.js::<Value>("location.assign('about:blank')").await;
+        self.around().await
+    }
+
+    /// What those noticed who watch from around the documents.
+    async fn around(&mut self) -> Result<Vec<Leak>> {
         sleep(GRACE).await;
         let mut leaks = Vec::new();
         if let Some(devtools) = &self.rig.devtools {
@@ -59,17 +80,17 @@ impl<'r> Watched<'r> {
             self.seen.happenings = devtools.mark();
         }
         let asked = self.page.server.asked_for();
-        leaks.extend(
-            asked
-                .iter()
-                .skip(self.seen.asked)
-                .map(|path| Leak::new(Topic::Request, format!("the host was asked for {path}"))),
-        );
+        for path in asked.iter().skip(self.seen.asked) {
+            // Most of it the browser has told already.
+            if !leaks.iter().any(|leak| leak.what.contains(path)) {
+                leaks.push(Leak::new(Topic::Request, format!("the host was asked for {path}")));
+            }
+        }
         self.seen.asked = asked.len();
         let trapped = self.rig.trap.heard();
-        leaks.extend(trapped.iter().skip(self.seen.trapped).map(|line| Leak::new(Topic::Host, line.as_str())));
+        let trapped_since = trapped.iter().skip(self.seen.trapped).filter(|line| !is_of_the_maker(line));
+        leaks.extend(trapped_since.map(|line| Leak::new(Topic::Host, line.as_str())));
         self.seen.trapped = trapped.len();
-        leaks.extend(self.in_documents().await);
         Ok(leaks)
     }
 
@@ -100,4 +121,10 @@ impl<'r> Watched<'r> {
         }
         leaks
     }
+}
+
+/// Firefox asks its maker for settings, whatever page shows.
+fn is_of_the_maker(line: &str) -> bool {
+    let host = line.split_whitespace().nth(1).and_then(|address| address.strip_suffix(":443"));
+    host.is_some_and(|host| host.ends_with(".mozilla.com") || host.ends_with(".mozilla.org"))
 }
