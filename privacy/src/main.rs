@@ -69,11 +69,10 @@ fn run() -> Result<bool> {
         layers.extend(witness.look(&release, &std::env::temp_dir())?);
     }
     tell(&layers);
-    let mutants = mutants::try_all(&release, witness.as_ref(), options.effort)?;
-    for tried in &mutants {
+    let mutants = mutants::try_all(&release, witness.as_ref(), options.effort, |tried| {
         let by = if tried.caught_by.is_empty() { "NOBODY".to_owned() } else { tried.caught_by.join(", ") };
         println!("{:24} caught by {by}", tried.id);
-    }
+    })?;
     let evidence = Evidence::new(&release, options.version, layers, mutants)?;
     report::write(&release, &evidence)?;
     println!("{}", evidence.summary());

@@ -41,12 +41,17 @@ pub struct Tried {
     pub caught_by: Vec<String>,
 }
 
-/// Tries every mutant of a release.
+/// Tries every mutant of a release, and tells of each as it goes.
 ///
 /// # Errors
 ///
 /// When a mutant can't be made, or is noticed for something else than its leak: then the release has changed, and this must too.
-pub fn try_all(release: &Release, witness: Option<&Witness>, effort: Effort) -> Result<Vec<Tried>> {
+pub fn try_all(
+    release: &Release,
+    witness: Option<&Witness>,
+    effort: Effort,
+    tell: impl Fn(&Tried),
+) -> Result<Vec<Tried>> {
     let temporary = std::env::temp_dir().join(format!("privacy-mutants-{}", process::id()));
     let table = table()?;
     control(release, &table, &temporary)?;
@@ -54,7 +59,7 @@ pub fn try_all(release: &Release, witness: Option<&Witness>, effort: Effort) -> 
         let mutant = copy(release, &temporary)?;
         let tried =
             patch::apply(&mutant, betrayal).and_then(|()| tried(&mutant, betrayal, witness, effort, &temporary));
-        tried.with_context(|| format!("the mutant {}", betrayal.id))
+        tried.inspect(&tell).with_context(|| format!("the mutant {}", betrayal.id))
     });
     let tried = tried.collect::<Result<Vec<_>>>();
     if temporary.is_dir() {

@@ -88,9 +88,8 @@ fn mutants(mutants: &[Tried]) -> Markup {
         "The betrayals, and what caught each",
         html! {
             p {
-                "Each is a copy of the release that really gives an answer away. One layer that sees it is enough, and it is \
-                 rare that only one does. The layers that read files are asked each time; those that run browsers take long \
-                 and are asked about some."
+                "Each is a copy of the release that gives an answer away. One kind of check that sees it is enough. Those that \
+                 read files are asked each time; those that run browsers take long, and are asked about some."
             }
             ul.checks {
                 @for mutant in mutants {
@@ -100,7 +99,7 @@ fn mutants(mutants: &[Tried]) -> Markup {
                             span.tag.failed[mutant.caught_by.is_empty()] {
                                 @if mutant.caught_by.is_empty() { "Not caught" } @else { "Caught" }
                             }
-                            " by: " (named(&mutant.caught_by)) ". Asked: " (named(&mutant.asked)) "."
+                            " by " (named(&mutant.caught_by)) "." @if was_run(mutant) { " It was tried in a browser too." }
                         }
                     }
                 }
@@ -110,7 +109,27 @@ fn mutants(mutants: &[Tried]) -> Markup {
 }
 
 fn named(layers: &[String]) -> String {
-    if layers.is_empty() { "none".to_owned() } else { layers.join(", ") }
+    let names: Vec<&str> = layers.iter().map(|layer| short(layer)).collect();
+    if names.is_empty() { "nothing".to_owned() } else { names.join(", and by ") }
+}
+
+/// A layer in a few words.
+fn short(layer: &str) -> &str {
+    match layer {
+        "files" => "the look at the files",
+        "imports" => "the list of what the program may ask for",
+        "glue" => "the list of what scripts may name",
+        "policy" => "the list of what the frame may do",
+        "styles" => "the look at the style sheets",
+        "run" => "walks in a browser",
+        "frame" => "tries from inside the frame",
+        "silence" => "the comparison of visitors",
+        other => other,
+    }
+}
+
+fn was_run(mutant: &Tried) -> bool {
+    mutant.asked.iter().any(|layer| layer == "run")
 }
 
 fn reasons<'r>(reasons: impl Iterator<Item = (&'r str, &'r str)>) -> Markup {
