@@ -1,40 +1,26 @@
 //! The rows of a question: native radios or checkboxes, each inside a label that is the whole row.
 
 use super::frame::Frame;
+use super::moves::{Move, on};
 use super::picture::thumbnails;
-use super::tone::Tone;
+use super::state::State;
 use crate::protocol::{Choice, ChoiceId, Phrase, Question, QuestionKind, Role};
 use yew::prelude::*;
 
-pub(super) fn choices(
-    frame: &Frame,
-    question: &Question,
-    chosen: &[ChoiceId],
-    tone: Tone,
-    on_choose: &Callback<Vec<ChoiceId>>,
-) -> Html {
+pub(super) fn choices(frame: &Frame, question: &Question, state: &State, go: &Callback<Move>) -> Html {
     html! {
         <div class="choices">
-            { for question.choices.iter().map(|choice| row(frame, question, choice, chosen, tone, on_choose)) }
+            { for question.choices.iter().map(|choice| row(frame, question, choice, state, go)) }
         </div>
     }
 }
 
-fn row(
-    frame: &Frame,
-    question: &Question,
-    choice: &Choice,
-    chosen: &[ChoiceId],
-    tone: Tone,
-    on_choose: &Callback<Vec<ChoiceId>>,
-) -> Html {
+fn row(frame: &Frame, question: &Question, choice: &Choice, state: &State, go: &Callback<Move>) -> Html {
     let words = frame.text().question(&question.id).choice(&choice.id);
     let kind = match question.kind {
         QuestionKind::Single => "radio",
         QuestionKind::Multiple => "checkbox",
     };
-    let toggled = toggled(question, chosen, &choice.id);
-    let onchange = on_choose.reform(move |_| toggled.clone());
     html! {
         <>
             if choice.role == Role::Exclusive {
@@ -42,15 +28,16 @@ fn row(
             }
             <label class="choice" part="choice">
                 <input class="choice__input" type={kind} name={question.id.to_string()} value={choice.id.to_string()}
-                    id={format!("{}-{}", question.id, choice.id)} checked={chosen.contains(&choice.id)}
-                    {onchange} />
+                    id={format!("{}-{}", question.id, choice.id)}
+                    checked={state.draft.chosen.contains(&choice.id)}
+                    onchange={on(go, Move::Toggle(choice.id.clone()))} />
                 <span class="choice__text">
                     <span class="choice__label">{ &words.label }</span>
                     if let Some(hint) = &words.hint {
                         <span class="choice__hint">{ hint }</span>
                     }
                 </span>
-                { thumbnails(frame, choice, tone) }
+                { thumbnails(frame, choice, state.tone) }
             </label>
         </>
     }

@@ -3,12 +3,11 @@
 use super::footnote::footnote;
 use super::frame::Frame;
 use super::icon::Icon;
-use super::screener::Move;
+use super::moves::{Move, on};
 use crate::protocol::Phrase;
 use yew::prelude::*;
 
 pub(super) fn intro(frame: &Frame, go: &Callback<Move>) -> Html {
-    let onclick = go.reform(|_| Move::Start);
     html! {
         <section key="intro" class="screen intro" aria-labelledby="heading">
             <slot name="logo" />
@@ -20,7 +19,8 @@ pub(super) fn intro(frame: &Frame, go: &Callback<Move>) -> Html {
                 { fact(frame, Icon::Lock, Phrase::FactPrivate, Phrase::FactPrivateMore) }
                 { fact(frame, Icon::Person, Phrase::FactProfessional, Phrase::FactProfessionalMore) }
             </ul>
-            <button class="button button--primary" part="button button-primary" type="button" {onclick}>
+            <button class="button button--primary" part="button button-primary" type="button"
+                onclick={on(go, Move::Start)}>
                 { frame.say(Phrase::Start) }
             </button>
             { footnote(frame) }

@@ -12,6 +12,7 @@ mod intro;
 mod language;
 mod link;
 mod map;
+mod moves;
 mod picture;
 mod question;
 mod result;
@@ -19,6 +20,7 @@ mod review;
 mod screener;
 mod settings;
 mod sources;
+mod state;
 mod tone;
 
 pub use frame::Frame;

@@ -1,7 +1,7 @@
 //! Drawings of what to look for: small beside a choice, and large with their words below the choices.
 
 use super::frame::Frame;
-use super::screener::Move;
+use super::moves::{Move, on};
 use super::tone::Tone;
 use crate::protocol::{Choice, Phrase, Picture, Question};
 use yew::prelude::*;
@@ -59,7 +59,7 @@ fn tones(frame: &Frame, chosen: Tone, go: &Callback<Move>) -> Html {
                 html! {
                     <label class="tone" data-skin={tone.as_str()}>
                         <input class="tone__input" type="radio" name="skin-tone" value={tone.as_str()}
-                            checked={tone == chosen} onchange={go.reform(move |_| Move::Tone(tone))} />
+                            checked={tone == chosen} onchange={on(go, Move::Tone(tone))} />
                         { frame.say(tone.phrase()) }
                     </label>
                 }

@@ -2,8 +2,9 @@
 
 use super::frame::Frame;
 use super::icon::Icon;
+use super::moves::{Move, on};
 use super::question::back;
-use super::screener::{Move, dropped_notice};
+use super::screener::dropped_notice;
 use crate::protocol::Phrase;
 use crate::screening::{Answered, Screening};
 use yew::prelude::*;
@@ -20,7 +21,7 @@ pub(super) fn review(frame: &Frame, screening: &Screening, go: &Callback<Move>) 
             { answers(frame, screening.walk().answered(), Some(go)) }
             <div class="actions">
                 <button class="button button--primary" part="button button-primary" type="button"
-                    onclick={go.reform(|_| Move::Conclude)}>
+                    onclick={on(go, Move::Conclude)}>
                     { frame.say(Phrase::SeeResult) }
                 </button>
             </div>
@@ -50,11 +51,9 @@ fn row(frame: &Frame, answered: &Answered<'_>, go: Option<&Callback<Move>>) -> H
         },
     };
     let change = go.map(|go| {
-        let id = question.id.clone();
-        let onclick = go.reform(move |_: MouseEvent| Move::Change(id.clone()));
         html! {
             <dd class="answers__action">
-                <button class="link" type="button" {onclick}>
+                <button class="link" type="button" onclick={on(go, Move::Change(question.id.clone()))}>
                     { frame.say(Phrase::Change) }
                     <span class="visually-hidden">
                         { " " }{ frame.fill(Phrase::ChangeWhat, &[("name", &words.name)]) }

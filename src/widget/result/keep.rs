@@ -1,60 +1,30 @@
 //! Take it with you: every way to do so, and clearing the answers after asking once more.
 
-use super::ways::{Hands, ways};
+use super::ways::ways;
 use crate::protocol::Phrase;
-use crate::screening::Screening;
-use crate::widget::focus;
 use crate::widget::frame::Frame;
-use crate::widget::screener::Move;
+use crate::widget::moves::{Move, on};
+use crate::widget::state::State;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct KeepProps {
-    pub frame: Frame,
-    pub screening: Screening,
-    pub go: Callback<Move>,
-}
-
-#[component]
-pub(super) fn Keep(props: &KeepProps) -> Html {
-    let KeepProps { frame, screening, go } = props;
-    let section = use_node_ref();
-    let asking = use_state(|| false);
-    let hands = Hands {
-        frame: frame.clone(),
-        screening: screening.clone(),
-        section: section.clone(),
-        copied: use_state(|| None),
-        code_shows: use_state(|| false),
-    };
-    {
-        let section = section.clone();
-        let is_first = use_mut_ref(|| true);
-        use_effect_with(*asking, move |asking| {
-            if !is_first.replace(false) {
-                focus::first(&section, if *asking { "#clear-heading" } else { "#clear" });
-            }
-        });
-    }
+/// `root`: what the widget to be printed is found by.
+pub(super) fn keep(frame: &Frame, state: &State, root: &NodeRef, go: &Callback<Move>) -> Html {
     html! {
-        <section class="keep" aria-labelledby="keep-heading" ref={section.clone()}>
+        <section class="keep" aria-labelledby="keep-heading">
             <h3 class="section__heading" id="keep-heading">{ frame.say(Phrase::TakeHeading) }</h3>
             <p>{ frame.say(Phrase::TakeBody) }</p>
-            { ways(&hands) }
-            { clear(frame, &asking, go) }
+            { ways(frame, state, root, go) }
+            { clear(frame, state.draft.asks_to_clear, go) }
         </section>
     }
 }
 
-fn clear(frame: &Frame, asking: &UseStateHandle<bool>, go: &Callback<Move>) -> Html {
-    let ask = |shown: bool| {
-        let asking = asking.clone();
-        Callback::from(move |_: MouseEvent| asking.set(shown))
-    };
-    if !**asking {
+fn clear(frame: &Frame, asks: bool, go: &Callback<Move>) -> Html {
+    if !asks {
         return html! {
             <div class="actions">
-                <button class="button button--quiet" part="button" id="clear" type="button" onclick={ask(true)}>
+                <button class="button button--quiet" part="button" id="clear" type="button"
+                    onclick={on(go, Move::AskToClear(true))}>
                     { frame.say(Phrase::Clear) }
                 </button>
             </div>
@@ -68,10 +38,11 @@ fn clear(frame: &Frame, asking: &UseStateHandle<bool>, go: &Callback<Move>) -> H
                 </p>
                 <div class="actions actions--row">
                     <button class="button button--secondary" part="button" type="button"
-                        onclick={go.reform(|_| Move::Clear)}>
+                        onclick={on(go, Move::Clear)}>
                         { frame.say(Phrase::ClearConfirm) }
                     </button>
-                    <button class="button button--quiet" part="button" type="button" onclick={ask(false)}>
+                    <button class="button button--quiet" part="button" type="button"
+                        onclick={on(go, Move::AskToClear(false))}>
                         { frame.say(Phrase::ClearKeep) }
                     </button>
                 </div>

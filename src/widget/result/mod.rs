@@ -8,6 +8,7 @@ mod keep;
 mod next_step;
 mod notes;
 mod print;
+mod promise;
 mod qr;
 mod save;
 mod share;
@@ -17,16 +18,15 @@ mod ways;
 
 use super::footnote::footnote;
 use super::frame::Frame;
+use super::moves::{Move, on};
 use super::review::answers;
-use super::screener::Move;
+use super::state::State;
 use crate::protocol::Phrase;
-use crate::screening::Screening;
-use keep::Keep;
 use yew::prelude::*;
 
-pub(super) fn result(frame: &Frame, screening: &Screening, go: &Callback<Move>) -> Html {
+pub(super) fn result(frame: &Frame, state: &State, root: &NodeRef, go: &Callback<Move>) -> Html {
     // A result is shown only when every question on the path is answered; there is nothing to show before.
-    let Some(report) = screening.report() else { return Html::default() };
+    let Some(report) = state.screening.report() else { return Html::default() };
     let leads_on = report.leads_on();
     html! {
         <section key="result" class="screen result" data-disposition={report.disposition.as_str()}
@@ -50,12 +50,12 @@ pub(super) fn result(frame: &Frame, screening: &Screening, go: &Callback<Move>) 
                 </details>
                 <div class="actions">
                     <button class="button button--quiet" part="button" type="button"
-                        onclick={go.reform(|_| Move::Review)}>
+                        onclick={on(go, Move::Review)}>
                         { frame.say(Phrase::ChangeAnswers) }
                     </button>
                 </div>
             </section>
-            <Keep frame={frame.clone()} screening={screening.clone()} go={go.clone()} />
+            { keep::keep(frame, state, root, go) }
             { footnote(frame) }
             { sheet::sheet(frame, &report) }
         </section>

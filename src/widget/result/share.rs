@@ -1,11 +1,11 @@
 //! Hands the summary to the device's own share menu, where there is one.
 
+use super::promise;
 use gloo::utils::window;
 use js_sys::Promise;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use yew::platform::spawn_local;
+use yew::Callback;
 
 #[wasm_bindgen]
 extern "C" {
@@ -32,9 +32,7 @@ pub(super) fn is_offered() -> bool {
 pub(super) fn share(title: &str, text: &str) {
     if let Ok(sharing) = navigator().share(&given(title, text)) {
         // Whoever closes the menu has changed their mind: that is no error.
-        spawn_local(async move {
-            let _ = JsFuture::from(sharing).await;
-        });
+        promise::settle(&sharing, Callback::noop());
     }
 }
 
