@@ -7,10 +7,11 @@ use super::options::{self, Options, Refused};
 use super::styles;
 use super::theme::Theme;
 use super::tree::tree;
-use crate::widget::{Frame, Languages, Milestone, Screener, ScreenerProps};
+use crate::widget::{Milestone, Screener, ScreenerProps};
 use gloo::console;
 use gloo::utils::document;
 use std::cell::Cell;
+use std::mem;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, CustomEventInit, Element, ShadowRoot};
@@ -23,6 +24,8 @@ pub struct Widget {
     app: AppHandle<Screener>,
     theme: Theme,
     props: ScreenerProps,
+    /// What its protocol is told from another by.
+    digest: u64,
     /// Whether the first screen of this session has been drawn, in the page or out of it.
     drawn: Rc<Cell<bool>>,
     /// The refused attributes that the clinic has been told of.
@@ -39,14 +42,14 @@ impl Widget {
     #[wasm_bindgen(constructor)]
     pub fn new(options: JsValue) -> Result<Widget, JsError> {
         let mut told = Vec::new();
-        let (frame, languages) = read(&options, &mut told)?;
+        let Options { frame, languages, digest, .. } = read(&options, &mut told)?;
         let place = document().create_element("div").map_err(|_| JsError::new("the page can't create elements"))?;
         let theme = Theme::new(&place).map_err(|_| too_old())?;
         let drawn = Rc::default();
         let on_milestone = tell(&place, &drawn);
         let props = ScreenerProps { frame, languages, session: 0, on_milestone };
         let app = yew::Renderer::with_root_and_props(place.clone(), props.clone()).render();
-        Ok(Widget { place, app, theme, props, drawn, told })
+        Ok(Widget { place, app, theme, props, digest, drawn, told })
     }
 
     /// Puts the widget into a shadow root, with its style sheet.
@@ -76,8 +79,9 @@ impl Widget {
     ///
     /// As for [`new`](Self::new); the widget then keeps its old options.
     pub fn update(&mut self, options: JsValue) -> Result<(), JsError> {
-        let (frame, languages) = read(&options, &mut self.told)?;
-        if frame.protocol() != self.props.frame.protocol() {
+        let Options { frame, languages, digest, .. } = read(&options, &mut self.told)?;
+        if digest != self.digest {
+            self.digest = digest;
             self.start_over();
         }
         self.props.frame = frame;
@@ -114,13 +118,13 @@ fn too_old() -> JsError {
 }
 
 /// Reads options; tells the clinic of each refused attribute once, and again only when it was mended in between.
-fn read(options: &JsValue, told: &mut Vec<Refused>) -> Result<(Frame, Languages), JsError> {
-    let options = Options::read(options).map_err(|error| JsError::new(&error.to_string()))?;
+fn read(options: &JsValue, told: &mut Vec<Refused>) -> Result<Options, JsError> {
+    let mut options = Options::read(options).map_err(|error| JsError::new(&error.to_string()))?;
     for refused in options.refused.iter().filter(|refused| !told.contains(refused)) {
         console::warn!(format!("[microneedling-screener] {refused}"));
     }
-    *told = options.refused;
-    Ok((options.frame, options.languages))
+    *told = mem::take(&mut options.refused);
+    Ok(options)
 }
 
 /// Dispatches each milestone at a place, from where it bubbles out to the element, while that is in the page.
