@@ -13,6 +13,7 @@ mod language;
 mod link;
 mod map;
 mod moves;
+mod parts;
 mod picture;
 mod question;
 mod result;
@@ -21,6 +22,7 @@ mod screener;
 mod settings;
 mod sources;
 mod state;
+mod tag;
 mod tone;
 
 pub use frame::Frame;

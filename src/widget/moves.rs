@@ -2,7 +2,6 @@
 
 use super::tone::Tone;
 use crate::protocol::{ChoiceId, QuestionId};
-use yew::Callback;
 
 /// A move that the visitor makes. Public as the message of a public component; nothing outside can name it.
 #[derive(Clone, Debug)]
@@ -37,9 +36,4 @@ pub enum Move {
     AskToClear(bool),
     /// Forgets every answer.
     Clear,
-}
-
-/// Makes the move whenever the event comes.
-pub(super) fn on<E: 'static>(go: &Callback<Move>, what: Move) -> Callback<E> {
-    go.reform(move |_| what.clone())
 }

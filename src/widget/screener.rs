@@ -10,6 +10,7 @@ use super::question::question;
 use super::result::result;
 use super::review::review;
 use super::state::State;
+use super::tag::tag;
 use crate::protocol::{Phrase, QuestionId, direction};
 use crate::screening::{Screening, Step};
 use yew::prelude::*;
@@ -85,22 +86,25 @@ impl Component for Screener {
         let Self { root, state, go, .. } = self;
         let step = state.screening.step();
         let screen = match step {
-            Step::Intro => intro(frame, go),
+            Step::Intro => Some(intro(frame, go)),
             Step::Question { id, changing } => question(frame, state, id, *changing, go),
-            Step::Review => review(frame, &state.screening, go),
+            Step::Review => Some(review(frame, &state.screening, go)),
             Step::Result => result(frame, state, root, go),
         };
         let locale = frame.text().locale().to_owned();
         let is_first = *step == Step::Intro;
-        let menu = language_menu(frame, languages, is_first);
-        html! {
-            <div class="screener" ref={root} lang={locale.clone()} dir={direction(&locale)} part="container">
-                <p class="visually-hidden" role="status">{ announcement(frame, languages, state) }</p>
-                if is_first { { menu.clone() } }
-                { screen }
-                if !is_first { { menu } }
-            </div>
-        }
+        let menu = || language_menu(frame, languages, is_first);
+        let status = tag("p", "visually-hidden").set("role", "status").add(announcement(frame, languages, state));
+        tag("div", "screener")
+            .found_by(root)
+            .set("dir", direction(&locale))
+            .set_to("lang", locale)
+            .set("part", "container")
+            .add(status)
+            .add(is_first.then(menu).flatten())
+            .add(screen)
+            .add((!is_first).then(menu).flatten())
+            .into()
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {

@@ -3,50 +3,37 @@
 use super::ways::ways;
 use crate::protocol::Phrase;
 use crate::widget::frame::Frame;
-use crate::widget::moves::{Move, on};
+use crate::widget::moves::Move;
+use crate::widget::parts::{button, section};
 use crate::widget::state::State;
-use yew::prelude::*;
+use crate::widget::tag::{Tag, tag};
+use yew::{Callback, NodeRef};
 
 /// `root`: what the widget to be printed is found by.
-pub(super) fn keep(frame: &Frame, state: &State, root: &NodeRef, go: &Callback<Move>) -> Html {
-    html! {
-        <section class="keep" aria-labelledby="keep-heading">
-            <h3 class="section__heading" id="keep-heading">{ frame.say(Phrase::TakeHeading) }</h3>
-            <p>{ frame.say(Phrase::TakeBody) }</p>
-            { ways(frame, state, root, go) }
-            { clear(frame, state.draft.asks_to_clear, go) }
-        </section>
-    }
+pub(super) fn keep(frame: &Frame, state: &State, root: &NodeRef, go: &Callback<Move>) -> Tag {
+    section("keep", "keep-heading", frame, Phrase::TakeHeading)
+        .add(tag("p", "").say(frame, Phrase::TakeBody))
+        .add(ways(frame, state, root, go))
+        .add(clear(frame, state.draft.asks_to_clear, go))
 }
 
-fn clear(frame: &Frame, asks: bool, go: &Callback<Move>) -> Html {
+fn clear(frame: &Frame, asks: bool, go: &Callback<Move>) -> Tag {
+    let button = |class, what, words| button(class, go, what).set("part", "button").say(frame, words);
     if !asks {
-        return html! {
-            <div class="actions">
-                <button class="button button--quiet" part="button" id="clear" type="button"
-                    onclick={on(go, Move::AskToClear(true))}>
-                    { frame.say(Phrase::Clear) }
-                </button>
-            </div>
-        };
+        let clear = button("button button--quiet", Move::AskToClear(true), Phrase::Clear).set("id", "clear");
+        return tag("div", "actions").add(clear);
     }
-    html! {
-        <div class="notice" role="group" aria-labelledby="clear-heading">
-            <div class="notice__text">
-                <p id="clear-heading" tabindex="-1">
-                    <strong>{ frame.say(Phrase::ClearQuestion) }</strong>{ " " }{ frame.say(Phrase::ClearDetail) }
-                </p>
-                <div class="actions actions--row">
-                    <button class="button button--secondary" part="button" type="button"
-                        onclick={on(go, Move::Clear)}>
-                        { frame.say(Phrase::ClearConfirm) }
-                    </button>
-                    <button class="button button--quiet" part="button" type="button"
-                        onclick={on(go, Move::AskToClear(false))}>
-                        { frame.say(Phrase::ClearKeep) }
-                    </button>
-                </div>
-            </div>
-        </div>
-    }
+    let question = tag("p", "")
+        .set("id", "clear-heading")
+        .set("tabindex", "-1")
+        .add(tag("strong", "").say(frame, Phrase::ClearQuestion))
+        .add(" ")
+        .say(frame, Phrase::ClearDetail);
+    let actions = tag("div", "actions actions--row")
+        .add(button("button button--secondary", Move::Clear, Phrase::ClearConfirm))
+        .add(button("button button--quiet", Move::AskToClear(false), Phrase::ClearKeep));
+    tag("div", "notice")
+        .set("role", "group")
+        .set("aria-labelledby", "clear-heading")
+        .add(tag("div", "notice__text").add(question).add(actions))
 }

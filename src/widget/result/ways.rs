@@ -8,8 +8,11 @@ use crate::screening::Screening;
 use crate::widget::frame::Frame;
 use crate::widget::icon::Icon;
 use crate::widget::moves::Move;
+use crate::widget::parts::list;
 use crate::widget::state::{Draft, State};
-use yew::prelude::*;
+use crate::widget::tag::{On, Tag, tag};
+use web_sys::Event;
+use yew::{Callback, NodeRef};
 
 #[derive(Clone, Copy)]
 enum Way {
@@ -22,30 +25,33 @@ enum Way {
 }
 
 /// A row for each way that this browser has.
-pub(super) fn ways(frame: &Frame, state: &State, root: &NodeRef, go: &Callback<Move>) -> Html {
+pub(super) fn ways(frame: &Frame, state: &State, root: &NodeRef, go: &Callback<Move>) -> Tag {
     let ways = [Way::Print, Way::Page, Way::Copy, Way::Share, Way::Code, Way::Data];
-    let rows = ways.into_iter().filter(|way| way.is_offered(frame)).map(|way| row(way, frame, state, root, go));
-    html! { <ul class="ways" role="list">{ for rows }</ul> }
+    let offered = ways.into_iter().filter(|way| way.is_offered(frame));
+    list("ways").all(offered.map(|way| row(way, frame, state, root, go)))
 }
 
 /// A button, the line below it that says what it does, and what came of it.
-fn row(way: Way, frame: &Frame, state: &State, root: &NodeRef, go: &Callback<Move>) -> Html {
+fn row(way: Way, frame: &Frame, state: &State, root: &NodeRef, go: &Callback<Move>) -> Tag {
     let State { screening, draft, .. } = state;
     let (icon, name, more) = way.words(draft.code_shows);
     let id = more.key();
-    let onclick = {
+    let take = {
         let (frame, screening, root, go) = (frame.clone(), screening.clone(), root.clone(), go.clone());
-        Callback::from(move |_: MouseEvent| way.take(&frame, &screening, &root, &go))
+        Callback::from(move |_: Event| way.take(&frame, &screening, &root, &go))
     };
-    html! {
-        <li class="way" key={id}>
-            <button class="link way__button" part="button" type="button" aria-describedby={id} {onclick}>
-                { icon.draw() }{ frame.say(name) }
-            </button>
-            <p class="way__more" {id}>{ frame.say(more) }</p>
-            { way.below(frame, screening, draft) }
-        </li>
-    }
+    let button = tag("button", "link way__button")
+        .set("part", "button")
+        .set("type", "button")
+        .set("aria-describedby", id)
+        .hear(On::Click, take)
+        .add(icon.draw())
+        .say(frame, name);
+    tag("li", "way")
+        .key(id)
+        .add(button)
+        .add(tag("p", "way__more").set("id", id).say(frame, more))
+        .add(way.below(frame, screening, draft))
 }
 
 impl Way {
@@ -83,18 +89,18 @@ impl Way {
     }
 
     /// What shows below the line: whether the copy went well, and the code.
-    fn below(self, frame: &Frame, screening: &Screening, draft: &Draft) -> Html {
+    fn below(self, frame: &Frame, screening: &Screening, draft: &Draft) -> Option<Tag> {
         match self {
             Self::Copy => {
-                let told = |is_copied| frame.say(if is_copied { Phrase::Copied } else { Phrase::CopyFailed });
-                html! { <p class="way__told" role="status">{ draft.copied.map(told) }</p> }
+                let told = |is_copied| frame.phrase(if is_copied { Phrase::Copied } else { Phrase::CopyFailed });
+                Some(tag("p", "way__told").set("role", "status").add(draft.copied.map(told)))
             }
             Self::Code if draft.code_shows => {
-                let mut code = Html::default();
+                let mut code = None;
                 with_summary(frame, screening, |summary| code = qr::code(frame, summary));
                 code
             }
-            _ => Html::default(),
+            _ => None,
         }
     }
 }
