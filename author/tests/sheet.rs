@@ -62,6 +62,13 @@ fn everything_that_is_asked_and_said_stands_in_it_word_for_word() {
             says(said.trim_start_matches("the "));
         }
     }
+    for picture in protocol.pictures() {
+        let words = text.picture(&picture.id);
+        [&words.name, &words.look].into_iter().for_each(|words| says(words));
+        let drawn = picture.shapes.iter().map(|shape| format!(" d=\"{}\"", shape.path.as_str()));
+        // On each of three skin tones.
+        drawn.for_each(|path| assert!(SHIPPED.matches(&path).count() >= 3, "{} is not drawn", picture.id));
+    }
     for rule in protocol.rules() {
         let words = text.rule(&rule.id);
         for words in [&words.title, &words.reason, &words.advice].into_iter().chain(&words.until) {

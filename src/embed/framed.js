@@ -61,6 +61,11 @@ function write(name, value) {
 
 function documentIn(options, name) {
   if (!options.has(name)) return null;
+  if (!isFramed) {
+    // Else anyone who sends a link could put words and questions of theirs under the clinic's address.
+    refused = `${name}= counts only where a page shows frame.html in a frame; leave it out of links to frame.html itself`;
+    return {};
+  }
   try {
     const value = JSON.parse(options.get(name));
     if (typeof value === 'object') return value;

@@ -19,10 +19,11 @@ impl Text {
         fill(words, &[("emergency", &emergency), ("advice_line", &advice_line)])
     }
 
-    /// A telephone number as it stands among these words. Where they run from right to left, the groups of a number would
-    /// change places: "116 117" would show as "117 116". An isolate keeps them in order.
+    /// A telephone number as it stands among these words: its groups stay on one line. Where words run from right to left,
+    /// the groups would change places too: "116 117" would show as "117 116". An isolate keeps them in order.
     #[must_use]
     pub fn telephone(&self, number: &str) -> String {
-        if direction(self.locale()) == "rtl" { format!("\u{2066}{number}\u{2069}") } else { number.to_owned() }
+        let number = number.replace(' ', "\u{a0}");
+        if direction(self.locale()) == "rtl" { format!("\u{2066}{number}\u{2069}") } else { number }
     }
 }

@@ -7,6 +7,7 @@ mod clause;
 mod context;
 mod control;
 mod coverage;
+mod drawn;
 mod fired;
 mod flow;
 mod front;
@@ -26,12 +27,15 @@ use maud::{DOCTYPE, PreEscaped, html};
 use microneedling_screener::export::diagram;
 use microneedling_screener::proof::Proof;
 
+/// Drawings have the colours that visitors see.
+const PICTURES: &str = include_str!("../../../styles/picture.css");
+
 /// The review sheet of a protocol.
 #[must_use]
 pub fn sheet(subject: &Subject, proof: &Proof) -> String {
     let context = Context::of(subject);
     let title = format!("Review sheet: {} {}", subject.protocol.id(), subject.protocol.version());
-    let style = format!("{}{}", include_str!("sheet.css"), diagram::STYLE);
+    let style = format!("{PICTURES}{}{}", include_str!("sheet.css"), diagram::STYLE);
     html! {
         (DOCTYPE)
         html lang=(subject.text.locale()) {

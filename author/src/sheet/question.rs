@@ -3,6 +3,7 @@
 use super::clause::clause;
 use super::context::Context;
 use super::control::verdict;
+use super::drawn;
 use super::fired;
 use maud::{Markup, html};
 use microneedling_screener::export::diagram::Station;
@@ -41,6 +42,7 @@ fn asked(context: &Context<'_>, station: &Station<'_>) -> Markup {
             ul.choices.checklist[question.kind == QuestionKind::Multiple] {
                 @for choice in &question.choices { (offered(context, question, choice)) }
             }
+            (drawn::drawings(context, question))
             p { strong { (context.text.phrase(Phrase::WhyWeAsk)) } " " (words.why) }
             p.small {
                 strong { "Asked " }

@@ -11,7 +11,7 @@ use tempfile::TempDir;
 
 use crate::display::Display;
 use crate::driver::Driver;
-use crate::suite::LIMIT;
+use crate::suite::limit;
 
 /// Which browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -105,7 +105,7 @@ fn firefox(program: &Path) -> Map<String, Value> {
 
 /// A script may take as long as its test.
 fn capabilities<const N: usize>(own: [(&str, Value); N]) -> Map<String, Value> {
-    let timeouts = ("timeouts", json!({ "script": LIMIT.as_millis() }));
+    let timeouts = ("timeouts", json!({ "script": limit().as_millis() }));
     own.into_iter().chain([timeouts]).map(|(name, value)| (name.to_owned(), value)).collect()
 }
 

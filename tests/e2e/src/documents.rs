@@ -19,15 +19,30 @@ pub struct Documents {
 }
 
 impl Documents {
-    /// Reads them.
+    /// Reads them, in English.
     ///
     /// # Errors
     ///
     /// When one is missing, is not JSON, or is newer than what is built.
     pub fn read() -> Result<Self> {
+        Self::read_in("en")
+    }
+
+    /// Reads them in a language.
+    ///
+    /// # Errors
+    ///
+    /// As [`read`](Self::read).
+    pub fn read_in(locale: &str) -> Result<Self> {
         built("protocol.json")?;
         let scenarios = json(&checkout()?.join(FOLDER).join("scenarios.json"))?;
-        Ok(Self { text: built("text/en.json")?, scenarios: scenario::read(scenarios)? })
+        Ok(Self { text: built(&format!("text/{locale}.json"))?, scenarios: scenario::read(scenarios)? })
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub const fn text(&self) -> &Value {
+        &self.text
     }
 
     /// The scenarios that end in a disposition.

@@ -40,6 +40,12 @@ impl Reply {
         Self { status: 200, media_type: "text/html; charset=utf-8".to_owned(), body: text.into() }
     }
 
+    /// A document.
+    #[must_use]
+    pub fn json(text: &str) -> Self {
+        Self { status: 200, media_type: "application/json".to_owned(), body: text.into() }
+    }
+
     /// A script.
     #[must_use]
     pub fn script(text: &str) -> Self {

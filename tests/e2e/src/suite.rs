@@ -1,5 +1,6 @@
 //! A test program: it lends each test a browser with a new tab, and closes the browsers after the last test.
 
+use std::env;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,7 +15,9 @@ use tokio::time::timeout;
 use crate::browser::{Browser, Engine};
 
 /// No test may take longer.
-pub(crate) const LIMIT: Duration = Duration::from_secs(120);
+const LIMIT: Duration = Duration::from_secs(120);
+/// Nor in the long run, where machines are busy for an hour.
+const LONG_LIMIT: Duration = Duration::from_secs(600);
 /// More browsers at once would only get into each other's way.
 const MOST_BROWSERS: usize = 4;
 
@@ -103,12 +106,18 @@ impl House {
     }
 }
 
+/// How long a test may take.
+pub(crate) fn limit() -> Duration {
+    if env::var_os("SCREENER_FULL").is_some() { LONG_LIMIT } else { LIMIT }
+}
+
 async fn in_new_tab(browser: &Browser, body: impl AsyncFnOnce(&Browser) -> Result<()>) -> Result<()> {
     // WebKit's small browser leaves a new tab behind the first, where nothing is drawn: there it is a window.
     let as_tab = browser.engine != Engine::WebKit;
     let tab = browser.client.new_window(as_tab).await?;
     browser.client.switch_to_window(tab.handle).await?;
-    timeout(LIMIT, body(browser)).await.with_context(|| format!("not done within {} s", LIMIT.as_secs()))?
+    let limit = limit();
+    timeout(limit, body(browser)).await.with_context(|| format!("not done within {} s", limit.as_secs()))?
 }
 
 async fn close_tab(browser: &Browser) -> Result<()> {

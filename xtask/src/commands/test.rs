@@ -25,7 +25,7 @@ pub fn run(project: &Project, parts: &BTreeSet<Part>, full: bool) -> Result<bool
                 mermaid::steps(project, &mut report);
             }
             Part::Entry => entry::steps(project, &mut report),
-            Part::Fhir => fhir::steps(project, &mut report),
+            Part::Fhir => fhir::steps(project, full, &mut report),
             Part::Npm => {
                 release.make(project, &mut report);
                 npm::steps(project, &mut report, &release);

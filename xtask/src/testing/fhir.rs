@@ -8,7 +8,7 @@ use crate::report::Report;
 use crate::tools::{browsers, fhir_clients};
 
 /// One step: every client there is.
-pub fn steps(project: &Project, report: &mut Report) {
+pub fn steps(project: &Project, full: bool, report: &mut Report) {
     report.step("fhir: other software", |tally| {
         let browser = browsers::chromium(project)?;
         let sh = &project.sh;
@@ -17,6 +17,9 @@ pub fn steps(project: &Project, report: &mut Report) {
             .env("FHIR_RESOURCES", fhir_clients::fhir_resources(project)?)
             .env("CHROMIUM", &browser.program)
             .env("CHROMEDRIVER", &browser.driver);
+        if full {
+            test.env("SCREENER_FULL", "1");
+        }
         children::run_watched(test, |line| tally.see(line))?;
         tally.some_ran()
     });

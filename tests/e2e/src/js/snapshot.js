@@ -1,6 +1,7 @@
 // What a visitor has in front of them, in one look.
 const section = root?.querySelector('section.screen');
-const text = (element) => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+// A no-break space belongs to the words: French has them.
+const text = (element) => element?.textContent.replace(/[ \n]+/g, ' ').trim() ?? '';
 const all = (selector) => [...(section?.querySelectorAll(selector) ?? [])];
 
 let active = document.activeElement;

@@ -10,10 +10,10 @@ use crate::setting::Setting;
 /// # Errors
 ///
 /// Where the walk ends early.
-pub async fn gets_to_the_result(browser: &Browser) -> Result<()> {
-    let documents = Documents::read()?;
+pub async fn gets_to_the_result(browser: &Browser, locale: &'static str) -> Result<()> {
+    let documents = Documents::read_in(locale)?;
     let scenario = documents.scenario("defer")?;
-    let page = Setting::narrow().open(browser).await?;
+    let page = Setting::narrow_in(locale).open(browser).await?;
     page.activate("button", &documents.phrase("start")?).await?;
     let review = documents.phrase("review-heading")?;
     for _ in 0..60 {

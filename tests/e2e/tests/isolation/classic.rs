@@ -144,18 +144,21 @@ pub async fn alone(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-/// Its documents are in the fragment too, and refused there if they are none.
+/// Its documents are in the fragment too, and refused there if they are none. Whoever sends a link to the file itself can't
+/// bring documents along.
 pub async fn documents_in_the_address(browser: &Browser) -> Result<()> {
     let sample = Site::new()?.built("protocols/microneedling/overlays/sample.json")?;
     let sample: Value = serde_json::from_slice(&sample)?;
-    let page = Page::open(browser, Site::new()?, "/frame.html#overlay=https://clinic.example/overlay.json").await?;
-    let listed = async || {
-        let list: bool =
-            page.js("return !!document.querySelector(arguments[0]).shadowRoot.querySelector('.fallback li')").await?;
-        Ok(list.then_some(()))
-    };
-    e2e::eventually("the questions show as a list", std::time::Duration::from_secs(3), listed).await?;
+    let page = Page::open(browser, Site::new()?, "/frame.html").await?;
     let set = "location.hash = 'overlay=' + encodeURIComponent(JSON.stringify(arguments[1])); arguments[2](null)";
+    page.js_async::<Value>(set, sample.clone()).await?;
+    falls_back(&page).await.context("the file itself takes documents")?;
+
+    let around = "<iframe src=\"/frame.html#overlay=https://clinic.example/overlay.json\"></iframe>";
+    let site = Site::new()?.put("/", Reply::html(around));
+    let page = Page::open(browser, site, "/").await?;
+    page.enter_frame("document.querySelector('iframe')").await?;
+    falls_back(&page).await.context("what is no document is taken")?;
     page.js_async::<Value>(set, sample).await?;
     page.wait_until("the intro shows", |now| now.screen == Screen::Intro).await?;
     let mut answers = Documents::read()?.story_of("Ben shaved")?.answers.clone();
@@ -163,6 +166,12 @@ pub async fn documents_in_the_address(browser: &Browser) -> Result<()> {
     let now = page.walk(&answers, Stop::Result).await?;
     ensure!(now.result.as_deref() == Some("defer"), "with the overlay Ben reads {:?}", now.result);
     Ok(())
+}
+
+/// What the questions are about shows as a list.
+async fn falls_back(page: &Page) -> Result<()> {
+    let is_listed = "return !!document.querySelector(arguments[0])?.shadowRoot?.querySelector('.fallback li')";
+    eventually("the list shows", PATIENCE, async || Ok(page.js::<bool>(is_listed).await?.then_some(()))).await
 }
 
 /// Sent by mail, and opened from a disk.

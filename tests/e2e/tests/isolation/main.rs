@@ -116,7 +116,7 @@ fn in_one_file(tests: &mut Tests<'_>) {
     tests.add("the classic script included twice warns once", classic::twice);
     tests.add("the classic script finds its frame", classic::isolated);
     tests.add("frame.html is a page by itself", classic::alone);
-    tests.add("frame.html takes documents in its address", classic::documents_in_the_address);
+    tests.add("frame.html takes documents in its address, but only in a frame", classic::documents_in_the_address);
     tests.add("frame.html speaks every language, and so does its title", classic::speaks);
     tests.add("frame.html works from a disk", classic::from_a_disk);
     tests.add("frame.html says what to tell without scripts", classic::without_scripts);

@@ -22,7 +22,7 @@ fn main() -> Result<ExitCode> {
     let mut suite = Suite::new()?;
     for engine in Engine::ALL {
         for torture in PAGES {
-            if full || engine == Engine::Chromium || !torture.slow {
+            if full || engine == Engine::Chromium || torture.in_each_engine {
                 let name = format!("{}, in {engine:?}", torture.what);
                 suite.test_in(engine, &name, async move |browser| leaves_no_mark(browser, torture).await);
             }

@@ -21,14 +21,18 @@ pub struct Torture {
     policies: &'static [&'static str],
     /// Where the element is.
     pub selector: &'static str,
-    /// Whether it is left to `--full` in all browsers but one.
-    pub slow: bool,
+    /// Whether engines differ in what it does: it is tried in each of them on every change. `--full` does so with all.
+    pub in_each_engine: bool,
 }
 
-const PLAIN: Torture = Torture { what: "", file: "", policies: &[], selector: TAG, slow: false };
+const PLAIN: Torture = Torture { what: "", file: "", policies: &[], selector: TAG, in_each_engine: false };
 
 const fn page(file: &'static str, what: &'static str) -> Torture {
     Torture { what, file, ..PLAIN }
+}
+
+const fn in_each_engine(page: Torture) -> Torture {
+    Torture { in_each_engine: true, ..page }
 }
 
 /// Everything a page may keep others from doing, but run its own files.
@@ -39,43 +43,46 @@ const TRUSTED: &str = "require-trusted-types-for 'script'; trusted-types 'none'"
 
 /// The pages that must leave no mark.
 pub const PAGES: &[Torture] = &[
-    page("all-revert", "everything reverted"),
+    in_each_engine(page("all-revert", "everything reverted")),
     page("all-unset", "everything unset"),
-    page("inherited", "everything inherited"),
-    page("forms", "bare form elements styled"),
-    page("rem", "a root font of 62.5%"),
+    in_each_engine(page("inherited", "everything inherited")),
+    in_each_engine(page("forms", "bare form elements styled")),
+    in_each_engine(page("rem", "a root font of 62.5%")),
     page("transitions", "transitions on everything"),
     page("images", "pictures squeezed"),
     page("border-box", "boxes and frames on everything"),
     page("element-host", "the element itself styled"),
     page("names", "custom properties of the same names"),
     page("classes", "classes and keyframes of the same names"),
-    page("bootstrap", "Bootstrap"),
+    in_each_engine(page("bootstrap", "Bootstrap")),
     page("tailwind", "Tailwind"),
     page("foundation", "Foundation"),
     page("bulma", "Bulma"),
     page("normalize", "normalize.css"),
     Torture { policies: &[STRICT], ..page("csp", "a strict policy") },
-    Torture { policies: &[STRICT, TRUSTED], ..page("csp", "a strict policy with trusted types") },
+    in_each_engine(Torture { policies: &[STRICT, TRUSTED], ..page("csp", "a strict policy with trusted types") }),
     page("base-href", "another base address"),
-    page("rtl", "a page from right to left"),
-    page("zoom", "zoom"),
+    in_each_engine(page("rtl", "a page from right to left")),
+    in_each_engine(page("zoom", "zoom")),
     page("transform", "transforms"),
-    page("content-visibility", "content skipped while out of view"),
+    in_each_engine(page("content-visibility", "content skipped while out of view")),
     page("contained", "containers"),
     page("narrow", "a column of 280 pixels"),
-    page("columns", "newspaper columns"),
-    page("opening", "a drop cap and a first line"),
+    in_each_engine(page("columns", "newspaper columns")),
+    in_each_engine(page("opening", "a drop cap and a first line")),
     page("details", "folded details"),
-    page("dialog", "a modal dialog"),
-    Torture { selector: "clinic-block >>> microneedling-screener", ..page("shadow", "another shadow root") },
-    page("table", "a table cell in quirks mode"),
+    in_each_engine(page("dialog", "a modal dialog")),
+    in_each_engine(Torture {
+        selector: "clinic-block >>> microneedling-screener",
+        ..page("shadow", "another shadow root")
+    }),
+    in_each_engine(page("table", "a table cell in quirks mode")),
     page("moved", "an element moved all the time"),
-    Torture { selector: "#last", ..page("router", "a page rendered anew") },
+    in_each_engine(Torture { selector: "#last", ..page("router", "a page rendered anew") }),
     page("array", "patched arrays"),
-    page("prototype", "the globals of Prototype"),
+    in_each_engine(page("prototype", "the globals of Prototype")),
     page("mootools", "MooTools"),
-    Torture { selector: "#tenth", slow: true, ..page("ten", "ten widgets at once") },
+    Torture { selector: "#tenth", ..page("ten", "ten widgets at once") },
 ];
 
 /// Pages that reach in, by the ways that are there for it.

@@ -35,31 +35,3 @@ fn sources() -> Result<String> {
     }
     Ok(sources)
 }
-
-/// Links to other documents, and to headings of this one and of those.
-pub fn links() -> Result<()> {
-    let guide = Guide::read()?;
-    let docs = checkout()?.join("docs");
-    for target in guide.text().split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(target, _)| target) {
-        let (file, heading) = target.split_once('#').unwrap_or((target, ""));
-        if target.starts_with("http") {
-            continue;
-        }
-        let text = match file {
-            "" => guide.text().to_owned(),
-            file => fs::read_to_string(docs.join(file)).with_context(|| format!("{target} leads nowhere"))?,
-        };
-        ensure!(heading.is_empty() || headings(&text).iter().any(|other| other == heading), "no heading {target}");
-    }
-    Ok(())
-}
-
-/// The names by which headings can be linked to.
-fn headings(text: &str) -> Vec<String> {
-    let headings = text.lines().filter(|line| line.starts_with('#')).map(|line| line.trim_start_matches('#').trim());
-    let name = |heading: &str| -> String {
-        let kept = heading.chars().filter(|letter| letter.is_alphanumeric() || [' ', '-'].contains(letter));
-        kept.collect::<String>().to_lowercase().replace(' ', "-")
-    };
-    headings.map(name).collect()
-}
