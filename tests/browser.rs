@@ -288,7 +288,8 @@ async fn a_protocol_past_its_review_date_says_so_and_a_locale_gives_the_directio
         let frame = Frame::new(Arc::new(protocol.clone()), text.clone(), settings);
         let root = gloo::utils::document().create_element("div").unwrap();
         gloo::utils::body().append_child(&root).unwrap();
-        let props = ScreenerProps { frame, languages: Default::default(), on_milestone: Default::default() };
+        let props =
+            ScreenerProps { frame, languages: Default::default(), session: 0, on_milestone: Default::default() };
         yew::Renderer::<Screener>::with_root_and_props(root.clone(), props).render();
         page::until(|| root.query_selector(".footnote").unwrap().is_some()).await;
         assert_eq!(root.query_selector(".notice--warn").unwrap().is_some(), overdue);

@@ -1,5 +1,6 @@
 //! The custom element's other half: what `element.js` calls to put a widget into a page.
 
+mod digest;
 mod options;
 mod styles;
 mod theme;

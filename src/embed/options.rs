@@ -1,5 +1,6 @@
 //! What the element passes in: the documents, and the clinic's attributes, checked here.
 
+use super::digest::digest;
 use super::tree::trees;
 use crate::protocol::{Date, Overlay, Problems, Protocol, Text, Tree, excerpt, is_forbidden};
 use crate::widget::{Frame, Language, Languages, Link, PhoneNumber, Settings};
@@ -14,6 +15,8 @@ pub struct Options {
     pub frame: Frame,
     /// What the menu of languages offers.
     pub languages: Languages,
+    /// Another number for another protocol.
+    pub digest: u64,
     /// Attributes that were refused. The widget goes on without them.
     pub refused: Vec<Refused>,
 }
@@ -82,7 +85,8 @@ impl Options {
             None => (protocol, text),
         };
         let languages = languages(get(&tree, "languages"));
-        Ok(Self { frame: Frame::new(Arc::new(protocol), text, settings), languages, refused })
+        let digest = digest(&[get(&tree, "protocol"), get(&tree, "overlay")]);
+        Ok(Self { frame: Frame::new(Arc::new(protocol), text, settings), languages, digest, refused })
     }
 }
 

@@ -7,10 +7,11 @@ use super::options::{self, Options, Refused};
 use super::styles;
 use super::theme::Theme;
 use super::tree::tree;
-use crate::widget::{Frame, Languages, Milestone, Screener};
+use crate::widget::{Milestone, Screener, ScreenerProps};
 use gloo::console;
 use gloo::utils::document;
 use std::cell::Cell;
+use std::mem;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, CustomEventInit, Element, ShadowRoot};
@@ -20,13 +21,13 @@ use yew::prelude::*;
 #[wasm_bindgen]
 pub struct Widget {
     place: Element,
-    app: AppHandle<App>,
+    app: AppHandle<Screener>,
     theme: Theme,
-    frame: Frame,
-    languages: Languages,
-    session: u32,
-    /// The last session whose first screen has been drawn, in the page or out of it.
-    drawn: Drawn,
+    props: ScreenerProps,
+    /// What its protocol is told from another by.
+    digest: u64,
+    /// Whether the first screen of this session has been drawn, in the page or out of it.
+    drawn: Rc<Cell<bool>>,
     /// The refused attributes that the clinic has been told of.
     told: Vec<Refused>,
 }
@@ -41,19 +42,14 @@ impl Widget {
     #[wasm_bindgen(constructor)]
     pub fn new(options: JsValue) -> Result<Widget, JsError> {
         let mut told = Vec::new();
-        let (frame, languages) = read(&options, &mut told)?;
+        let Options { frame, languages, digest, .. } = read(&options, &mut told)?;
         let place = document().create_element("div").map_err(|_| JsError::new("the page can't create elements"))?;
         let theme = Theme::new(&place).map_err(|_| too_old())?;
-        let drawn = Drawn::default();
-        let props = AppProps {
-            frame: frame.clone(),
-            languages: languages.clone(),
-            session: 0,
-            place: place.clone(),
-            drawn: drawn.clone(),
-        };
-        let app = yew::Renderer::<App>::with_root_and_props(place.clone(), props).render();
-        Ok(Widget { place, app, theme, frame, languages, session: 0, drawn, told })
+        let drawn = Rc::default();
+        let on_milestone = tell(&place, &drawn);
+        let props = ScreenerProps { frame, languages, session: 0, on_milestone };
+        let app = yew::Renderer::with_root_and_props(place.clone(), props.clone()).render();
+        Ok(Widget { place, app, theme, props, digest, drawn, told })
     }
 
     /// Puts the widget into a shadow root, with its style sheet.
@@ -66,7 +62,7 @@ impl Widget {
         root.append_child(&self.place).map_err(|_| JsError::new("the page refused the widget"))?;
         self.theme.refresh();
         // One that was put away has drawn its first screen where nobody heard of it.
-        if self.drawn.get() == Some(self.session) {
+        if self.drawn.get() {
             dispatch(&self.place, Milestone::Ready);
         }
         Ok(())
@@ -83,12 +79,13 @@ impl Widget {
     ///
     /// As for [`new`](Self::new); the widget then keeps its old options.
     pub fn update(&mut self, options: JsValue) -> Result<(), JsError> {
-        let (frame, languages) = read(&options, &mut self.told)?;
-        if frame.protocol() != self.frame.protocol() {
-            self.session = self.session.wrapping_add(1);
+        let Options { frame, languages, digest, .. } = read(&options, &mut self.told)?;
+        if digest != self.digest {
+            self.digest = digest;
+            self.start_over();
         }
-        self.frame = frame;
-        self.languages = languages;
+        self.props.frame = frame;
+        self.props.languages = languages;
         self.theme.refresh();
         self.show();
         Ok(())
@@ -96,25 +93,23 @@ impl Widget {
 
     /// Takes other languages for the menu.
     pub fn offer(&mut self, languages: &JsValue) {
-        self.languages = options::languages(&tree(languages));
+        self.props.languages = options::languages(&tree(languages));
         self.show();
     }
 
     /// Forgets every answer and shows the first screen.
     pub fn reset(&mut self) {
-        self.session = self.session.wrapping_add(1);
+        self.start_over();
         self.show();
     }
 
+    fn start_over(&mut self) {
+        self.props.session = self.props.session.wrapping_add(1);
+        self.drawn.set(false);
+    }
+
     fn show(&mut self) {
-        let props = AppProps {
-            frame: self.frame.clone(),
-            languages: self.languages.clone(),
-            session: self.session,
-            place: self.place.clone(),
-            drawn: self.drawn.clone(),
-        };
-        self.app.update(props);
+        self.app.update(self.props.clone());
     }
 }
 
@@ -123,38 +118,24 @@ fn too_old() -> JsError {
 }
 
 /// Reads options; tells the clinic of each refused attribute once, and again only when it was mended in between.
-fn read(options: &JsValue, told: &mut Vec<Refused>) -> Result<(Frame, Languages), JsError> {
-    let options = Options::read(options).map_err(|error| JsError::new(&error.to_string()))?;
+fn read(options: &JsValue, told: &mut Vec<Refused>) -> Result<Options, JsError> {
+    let mut options = Options::read(options).map_err(|error| JsError::new(&error.to_string()))?;
     for refused in options.refused.iter().filter(|refused| !told.contains(refused)) {
         console::warn!(format!("[microneedling-screener] {refused}"));
     }
-    *told = options.refused;
-    Ok((options.frame, options.languages))
+    *told = mem::take(&mut options.refused);
+    Ok(options)
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct AppProps {
-    frame: Frame,
-    languages: Languages,
-    /// Another session has nothing answered.
-    session: u32,
-    /// Where the milestones are dispatched; from there they bubble out to the element.
-    place: Element,
-    drawn: Drawn,
-}
-
-type Drawn = Rc<Cell<Option<u32>>>;
-
-#[component]
-fn App(props: &AppProps) -> Html {
-    let AppProps { frame, languages, session, place, drawn } = props.clone();
-    let on_milestone = Callback::from(move |milestone| {
-        drawn.set(Some(session));
+/// Dispatches each milestone at a place, from where it bubbles out to the element, while that is in the page.
+fn tell(place: &Element, drawn: &Rc<Cell<bool>>) -> Callback<Milestone> {
+    let (place, drawn) = (place.clone(), drawn.clone());
+    Callback::from(move |milestone| {
+        drawn.set(true);
         if place.is_connected() {
             dispatch(&place, milestone);
         }
-    });
-    html! { <Screener key={session} {frame} {languages} {on_milestone} /> }
+    })
 }
 
 /// Tells the page. The events carry no answer and no result.

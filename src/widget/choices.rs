@@ -1,59 +1,44 @@
 //! The rows of a question: native radios or checkboxes, each inside a label that is the whole row.
 
 use super::frame::Frame;
+use super::moves::Move;
 use super::picture::thumbnails;
-use super::tone::Tone;
+use super::state::State;
+use super::tag::{On, Tag, tag};
 use crate::protocol::{Choice, ChoiceId, Phrase, Question, QuestionKind, Role};
-use yew::prelude::*;
+use yew::Callback;
 
-pub(super) fn choices(
-    frame: &Frame,
-    question: &Question,
-    chosen: &[ChoiceId],
-    tone: Tone,
-    on_choose: &Callback<Vec<ChoiceId>>,
-) -> Html {
-    html! {
-        <div class="choices">
-            { for question.choices.iter().map(|choice| row(frame, question, choice, chosen, tone, on_choose)) }
-        </div>
+pub(super) fn choices(frame: &Frame, question: &Question, state: &State, go: &Callback<Move>) -> Tag {
+    let mut choices = tag("div", "choices");
+    for choice in &question.choices {
+        if choice.role == Role::Exclusive {
+            choices = choices.add(tag("p", "choices__or").say(frame, Phrase::Or));
+        }
+        choices = choices.add(row(frame, question, choice, state, go));
     }
+    choices
 }
 
-fn row(
-    frame: &Frame,
-    question: &Question,
-    choice: &Choice,
-    chosen: &[ChoiceId],
-    tone: Tone,
-    on_choose: &Callback<Vec<ChoiceId>>,
-) -> Html {
+fn row(frame: &Frame, question: &Question, choice: &Choice, state: &State, go: &Callback<Move>) -> Tag {
     let words = frame.text().question(&question.id).choice(&choice.id);
     let kind = match question.kind {
         QuestionKind::Single => "radio",
         QuestionKind::Multiple => "checkbox",
     };
-    let toggled = toggled(question, chosen, &choice.id);
-    let onchange = on_choose.reform(move |_| toggled.clone());
-    html! {
-        <>
-            if choice.role == Role::Exclusive {
-                <p class="choices__or">{ frame.say(Phrase::Or) }</p>
-            }
-            <label class="choice" part="choice">
-                <input class="choice__input" type={kind} name={question.id.to_string()} value={choice.id.to_string()}
-                    id={format!("{}-{}", question.id, choice.id)} checked={chosen.contains(&choice.id)}
-                    {onchange} />
-                <span class="choice__text">
-                    <span class="choice__label">{ &words.label }</span>
-                    if let Some(hint) = &words.hint {
-                        <span class="choice__hint">{ hint }</span>
-                    }
-                </span>
-                { thumbnails(frame, choice, tone) }
-            </label>
-        </>
-    }
+    let input = tag("input", "choice__input")
+        .set("type", kind)
+        .set_to("name", question.id.to_string())
+        .set_to("id", format!("{}-{}", question.id, choice.id))
+        .value(choice.id.to_string())
+        .checked(state.draft.chosen.contains(&choice.id))
+        .on(On::Change, go, Move::Toggle(choice.id.clone()));
+    let label = tag("span", "choice__label").add(words.label.as_str());
+    let hint = words.hint.as_deref().map(|hint| tag("span", "choice__hint").add(hint));
+    tag("label", "choice")
+        .set("part", "choice")
+        .add(input)
+        .add(tag("span", "choice__text").add(label).add(hint))
+        .add(thumbnails(frame, choice, state.tone))
 }
 
 /// The choices after one of them was toggled: a radio replaces, and "none of these" never stands beside another.

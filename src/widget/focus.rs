@@ -4,27 +4,52 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::NodeRef;
 
-/// Focuses the heading of the screen under `root`, and brings the top of the screen into view if it is out of it.
-pub(super) fn heading(root: &NodeRef) {
-    first(root, "#heading");
-    let Some(element) = root.cast::<HtmlElement>() else { return };
-    let top = element.get_bounding_client_rect().top();
+/// What gets the focus after a move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Focus {
+    /// The heading of a new screen.
+    Heading,
+    /// What says that no choice was made.
+    Error,
+    /// The first choice.
+    Choice,
+    /// The question whether to clear the answers.
+    ClearQuestion,
+    /// The button that asks it.
+    Clear,
+}
+
+impl Focus {
+    /// Moves the focus, under `root`. For a new screen its top comes into view as well, if it is out of it.
+    pub(super) fn give(self, root: &NodeRef) {
+        let Some(root) = root.cast::<HtmlElement>() else { return };
+        let found = root.query_selector(self.selector()).ok().flatten();
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            // Focusing an element that is there can't fail in a way that a visitor could mend.
+            let _ = element.focus();
+        }
+        if self == Self::Heading {
+            bring_into_view(&root);
+        }
+    }
+
+    const fn selector(self) -> &'static str {
+        match self {
+            Self::Heading => "#heading",
+            Self::Error => ".error-summary",
+            Self::Choice => ".choice__input",
+            Self::ClearQuestion => "#clear-heading",
+            Self::Clear => "#clear",
+        }
+    }
+}
+
+fn bring_into_view(screen: &HtmlElement) {
+    let top = screen.get_bounding_client_rect().top();
     let height = gloo::utils::window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
     if top < 0.0 || top > height / 2.0 {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Start);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
-    }
-}
-
-/// Focuses the first element under `root` that the selector finds, without scrolling past what stands above it.
-pub(super) fn first(root: &NodeRef, selector: &str) {
-    let found = root
-        .cast::<HtmlElement>()
-        .and_then(|root| root.query_selector(selector).ok().flatten())
-        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = found {
-        // Focusing an element that is there can't fail in a way that a visitor could mend.
-        let _ = element.focus();
+        screen.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }

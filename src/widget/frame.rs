@@ -5,7 +5,6 @@ use super::settings::Settings;
 use crate::protocol::{Country, Date, Length, Phrase, Protocol, SourceId, Text};
 use std::rc::Rc;
 use std::sync::Arc;
-use yew::Html;
 
 /// What every screen shares. Cheap to clone; two are equal when they are the same one.
 #[derive(Clone, Debug)]
@@ -47,11 +46,6 @@ impl Frame {
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.0.settings
-    }
-
-    /// A phrase to show. Made into a node here, once, rather than wherever it is shown.
-    pub(super) fn say(&self, phrase: Phrase) -> Html {
-        Html::from(self.phrase(phrase))
     }
 
     pub(super) fn phrase(&self, phrase: Phrase) -> &str {

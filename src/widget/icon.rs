@@ -1,7 +1,7 @@
 //! The icons, drawn for this widget. Built as elements: no HTML is ever parsed.
 
+use super::tag::{Tag, tag};
 use crate::protocol::Disposition;
-use yew::prelude::*;
 
 /// What the build script wrote of `styles/icons`.
 macro_rules! path_of {
@@ -45,10 +45,9 @@ impl Icon {
         }
     }
 
-    pub(super) fn draw(self) -> Html {
-        html! {
-            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d={self.path()} /></svg>
-        }
+    pub(super) fn draw(self) -> Tag {
+        let path = tag("path", "").set("d", self.path());
+        tag("svg", "icon").set("viewBox", "0 0 24 24").set("aria-hidden", "true").add(path)
     }
 
     const fn path(self) -> &'static str {

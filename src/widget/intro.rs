@@ -3,39 +3,31 @@
 use super::footnote::footnote;
 use super::frame::Frame;
 use super::icon::Icon;
-use super::screener::Move;
+use super::moves::Move;
+use super::parts::{button, heading, list, primary, screen};
+use super::tag::{Tag, tag};
 use crate::protocol::Phrase;
-use yew::prelude::*;
+use yew::Callback;
 
-pub(super) fn intro(frame: &Frame, go: &Callback<Move>) -> Html {
-    let onclick = go.reform(|_| Move::Start);
-    html! {
-        <section key="intro" class="screen intro" aria-labelledby="heading">
-            <slot name="logo" />
-            <p class="eyebrow">{ frame.say(Phrase::IntroLabel) }</p>
-            <h2 class="heading" id="heading" tabindex="-1" part="heading">{ frame.say(Phrase::IntroHeading) }</h2>
-            <p class="lede">{ frame.say(Phrase::IntroBody) }</p>
-            <ul class="facts" role="list">
-                { fact(frame, Icon::Clock, Phrase::FactTime, Phrase::FactTimeMore) }
-                { fact(frame, Icon::Lock, Phrase::FactPrivate, Phrase::FactPrivateMore) }
-                { fact(frame, Icon::Person, Phrase::FactProfessional, Phrase::FactProfessionalMore) }
-            </ul>
-            <button class="button button--primary" part="button button-primary" type="button" {onclick}>
-                { frame.say(Phrase::Start) }
-            </button>
-            { footnote(frame) }
-        </section>
-    }
+pub(super) fn intro(frame: &Frame, go: &Callback<Move>) -> Tag {
+    let facts = list("facts")
+        .add(fact(frame, Icon::Clock, Phrase::FactTime, Phrase::FactTimeMore))
+        .add(fact(frame, Icon::Lock, Phrase::FactPrivate, Phrase::FactPrivateMore))
+        .add(fact(frame, Icon::Person, Phrase::FactProfessional, Phrase::FactProfessionalMore));
+    let intro = screen("screen intro", "intro")
+        .add(tag("slot", "").set("name", "logo"))
+        .add(tag("p", "eyebrow").say(frame, Phrase::IntroLabel))
+        .add(heading("heading").say(frame, Phrase::IntroHeading))
+        .add(tag("p", "lede").say(frame, Phrase::IntroBody))
+        .add(facts)
+        .add(primary(button("button button--primary", go, Move::Start)).say(frame, Phrase::Start));
+    footnote(frame, intro)
 }
 
-fn fact(frame: &Frame, icon: Icon, title: Phrase, more: Phrase) -> Html {
-    html! {
-        <li class="fact">
-            { icon.draw() }
-            <span class="fact__text">
-                <strong class="fact__title">{ frame.say(title) }</strong>{ " " }
-                <span class="fact__more">{ frame.say(more) }</span>
-            </span>
-        </li>
-    }
+fn fact(frame: &Frame, icon: Icon, title: Phrase, more: Phrase) -> Tag {
+    let text = tag("span", "fact__text")
+        .add(tag("strong", "fact__title").say(frame, title))
+        .add(" ")
+        .add(tag("span", "fact__more").say(frame, more));
+    tag("li", "fact").add(icon.draw()).add(text)
 }

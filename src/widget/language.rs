@@ -2,8 +2,8 @@
 
 use super::frame::Frame;
 use super::icon::Icon;
+use super::tag::{Tag, tag};
 use crate::protocol::{Phrase, direction};
-use yew::prelude::*;
 
 /// The languages that a visitor may choose now. Without any there is no menu.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,36 +28,34 @@ pub struct Language {
 }
 
 /// The first screen always has the menu, the others have it while there is a choice.
-pub(super) fn language_menu(frame: &Frame, languages: &Languages, is_first: bool) -> Html {
+pub(super) fn language_menu(frame: &Frame, languages: &Languages, is_first: bool) -> Option<Tag> {
     let says_why = is_first && languages.is_fewer;
     if languages.offered.len() < 2 && !says_why {
-        return Html::default();
+        return None;
     }
+    let label = tag("label", "language__label").set("for", "language");
     // `selected` counts in a menu that is new, `value` in one that a visitor has already chosen from.
-    html! {
-        <div class="language">
-            <label class="language__label" for="language">{ Icon::Globe.draw() }{ frame.say(Phrase::Language) }</label>
-            <span class="language__field">
-                <select class="language__select" id="language" autocomplete="off" ~value={languages.now.clone()}>
-                    { for languages.offered.iter().map(|language| option(language, &languages.now)) }
-                </select>
-            </span>
-            if says_why {
-                <p class="language__note">{ frame.say(Phrase::LanguageLater) }</p>
-            }
-            if languages.has_failed {
-                <p class="language__note">{ frame.say(Phrase::LanguageFailed) }</p>
-            }
-        </div>
-    }
+    let select = tag("select", "language__select")
+        .set("id", "language")
+        .set("autocomplete", "off")
+        .property("value", &languages.now)
+        .all(languages.offered.iter().map(|language| option(language, &languages.now)));
+    let note = |phrase| tag("p", "language__note").say(frame, phrase);
+    let menu = tag("div", "language")
+        .add(label.add(Icon::Globe.draw()).say(frame, Phrase::Language))
+        .add(tag("span", "language__field").add(select))
+        .add(says_why.then(|| note(Phrase::LanguageLater)))
+        .add(languages.has_failed.then(|| note(Phrase::LanguageFailed)));
+    Some(menu)
 }
 
-fn option(language: &Language, now: &str) -> Html {
+fn option(language: &Language, now: &str) -> Tag {
     let Language { locale, name } = language;
-    html! {
-        <option key={locale.as_str()} value={locale.clone()} lang={locale.clone()} dir={direction(locale)}
-            selected={locale == now}>
-            { name }
-        </option>
-    }
+    tag("option", "")
+        .key(locale)
+        .set_to("value", locale.clone())
+        .set_to("lang", locale.clone())
+        .set("dir", direction(locale))
+        .set_if(locale == now, "selected", "selected")
+        .add(name.as_str())
 }

@@ -1,66 +1,43 @@
 //! A picture on which choices can be tapped. For whoever sees and points: assistive technology and the keyboard have the
 //! list, which does the same, so the picture is hidden from them.
 
-use super::choices::toggled;
 use super::frame::Frame;
-use crate::protocol::{ChoiceId, Map, MapPlace, Path, Phrase, Question};
-use web_sys::HtmlInputElement;
-use yew::prelude::*;
+use super::moves::Move;
+use super::state::Draft;
+use super::tag::{On, Tag, tag};
+use crate::protocol::{Map, MapPlace, Path, Phrase};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
+use yew::Callback;
 
-/// The list of choices with their map before it. `focused`: the choice in the list that has the focus.
-pub(super) fn with_map(
-    frame: &Frame,
-    question: &Question,
-    map: &Map,
-    chosen: &[ChoiceId],
-    focused: &UseStateHandle<Vec<ChoiceId>>,
-    on_choose: &Callback<Vec<ChoiceId>>,
-    list: Html,
-) -> Html {
-    let on_focus = {
-        let focused = focused.clone();
-        Callback::from(move |event: FocusEvent| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            focused.set(input.iter().map(|input| input.value().as_str().into()).collect());
-        })
-    };
-    let on_blur = {
-        let focused = focused.clone();
-        Callback::from(move |_: FocusEvent| focused.set(Vec::new()))
-    };
+/// The list of choices with their map before it.
+pub(super) fn with_map(frame: &Frame, map: &Map, draft: &Draft, go: &Callback<Move>, list: Tag) -> Tag {
     let (width, height) = map.size;
-    html! {
-        <div class="mapped">
-            <div class="map" aria-hidden="true">
-                <p class="map__hint">{ frame.say(Phrase::MapHint) }</p>
-                <svg class="map__picture" viewBox={format!("0 0 {width} {height}")}>
-                    { for map.places.iter().map(|place| {
-                        let is_focused = focused.contains(&place.choice);
-                        draw(question, place, chosen, is_focused, on_choose)
-                    }) }
-                    { for map.outlines.iter().map(outline) }
-                </svg>
-            </div>
-            <div class="mapped__list" onfocusin={on_focus} onfocusout={on_blur}>{ list }</div>
-        </div>
-    }
+    let picture = tag("svg", "map__picture")
+        .set_to("viewBox", format!("0 0 {width} {height}"))
+        .all(map.places.iter().map(|place| draw(place, draft, go)))
+        .all(map.outlines.iter().map(outline));
+    let map = tag("div", "map")
+        .set("aria-hidden", "true")
+        .add(tag("p", "map__hint").say(frame, Phrase::MapHint))
+        .add(picture);
+    let point = go.reform(|event: Event| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        Move::Point(input.map(|input| input.value().as_str().into()))
+    });
+    let list = tag("div", "mapped__list").hear(On::FocusIn, point).on(On::FocusOut, go, Move::Point(None)).add(list);
+    tag("div", "mapped").add(map).add(list)
 }
 
-fn draw(
-    question: &Question,
-    place: &MapPlace,
-    chosen: &[ChoiceId],
-    is_focused: bool,
-    on_choose: &Callback<Vec<ChoiceId>>,
-) -> Html {
-    let toggled = toggled(question, chosen, &place.choice);
-    html! {
-        <path class="map__place" d={place.path.as_str().to_owned()} data-choice={place.choice.to_string()}
-            data-chosen={chosen.contains(&place.choice).then_some("")} data-focused={is_focused.then_some("")}
-            onclick={on_choose.reform(move |_| toggled.clone())} />
-    }
+fn draw(place: &MapPlace, draft: &Draft, go: &Callback<Move>) -> Tag {
+    tag("path", "map__place")
+        .set_to("d", place.path.as_str().to_owned())
+        .set_to("data-choice", place.choice.to_string())
+        .set_if(draft.chosen.contains(&place.choice), "data-chosen", "")
+        .set_if(draft.pointed.as_ref() == Some(&place.choice), "data-focused", "")
+        .press(go, Move::Toggle(place.choice.clone()))
 }
 
-fn outline(path: &Path) -> Html {
-    html! { <path class="map__outline" d={path.as_str().to_owned()} /> }
+fn outline(path: &Path) -> Tag {
+    tag("path", "map__outline").set_to("d", path.as_str().to_owned())
 }

@@ -12,6 +12,8 @@ mod intro;
 mod language;
 mod link;
 mod map;
+mod moves;
+mod parts;
 mod picture;
 mod question;
 mod result;
@@ -19,6 +21,8 @@ mod review;
 mod screener;
 mod settings;
 mod sources;
+mod state;
+mod tag;
 mod tone;
 
 pub use frame::Frame;

@@ -2,72 +2,47 @@
 
 use super::frame::Frame;
 use super::icon::Icon;
+use super::moves::Move;
+use super::parts::{button, heading, list, primary, screen, unseen};
 use super::question::back;
-use super::screener::{Move, dropped_notice};
+use super::screener::dropped_notice;
+use super::tag::{Tag, tag};
 use crate::protocol::Phrase;
 use crate::screening::{Answered, Screening};
-use yew::prelude::*;
+use yew::Callback;
 
-pub(super) fn review(frame: &Frame, screening: &Screening, go: &Callback<Move>) -> Html {
-    html! {
-        <section key="review" class="screen" aria-labelledby="heading">
-            <div class="topline">{ back(frame, go) }</div>
-            <h2 class="heading" id="heading" tabindex="-1" part="heading">{ frame.say(Phrase::ReviewHeading) }</h2>
-            <p class="lede">{ frame.say(Phrase::ReviewBody) }</p>
-            if let Some(notice) = dropped_notice(frame, screening) {
-                <div class="notice">{ Icon::Speech.draw() }<p class="notice__text">{ notice }</p></div>
-            }
-            { answers(frame, screening.walk().answered(), Some(go)) }
-            <div class="actions">
-                <button class="button button--primary" part="button button-primary" type="button"
-                    onclick={go.reform(|_| Move::Conclude)}>
-                    { frame.say(Phrase::SeeResult) }
-                </button>
-            </div>
-        </section>
-    }
+pub(super) fn review(frame: &Frame, screening: &Screening, go: &Callback<Move>) -> Tag {
+    let notice = |words: String| tag("div", "notice").add(Icon::Speech.draw()).add(tag("p", "notice__text").add(words));
+    let conclude = primary(button("button button--primary", go, Move::Conclude)).say(frame, Phrase::SeeResult);
+    screen("screen", "review")
+        .add(tag("div", "topline").add(back(frame, go)))
+        .add(heading("heading").say(frame, Phrase::ReviewHeading))
+        .add(tag("p", "lede").say(frame, Phrase::ReviewBody))
+        .add(dropped_notice(frame, screening).map(notice))
+        .add(answers(frame, screening.walk().answered(), Some(go)))
+        .add(tag("div", "actions").add(conclude))
 }
 
 /// The answers as a list; with a way to change each, when `go` is given.
-pub(super) fn answers(frame: &Frame, answered: &[Answered<'_>], go: Option<&Callback<Move>>) -> Html {
-    html! {
-        <dl class="answers">
-            { for answered.iter().map(|answered| row(frame, answered, go)) }
-        </dl>
-    }
+pub(super) fn answers(frame: &Frame, answered: &[Answered<'_>], go: Option<&Callback<Move>>) -> Tag {
+    tag("dl", "answers").all(answered.iter().map(|answered| row(frame, answered, go)))
 }
 
-fn row(frame: &Frame, answered: &Answered<'_>, go: Option<&Callback<Move>>) -> Html {
+fn row(frame: &Frame, answered: &Answered<'_>, go: Option<&Callback<Move>>) -> Tag {
     let question = answered.question;
     let words = frame.text().question(&question.id);
     let labels: Vec<&str> =
         answered.answer.choices(question).map(|choice| words.choice(&choice.id).label.as_str()).collect();
+    let answer = tag("dd", "answers__answer");
     let answer = match labels.as_slice() {
-        [] => html! { frame.say(Phrase::Skipped) },
-        [only] => html! { only },
-        several => html! {
-            <ul class="answers__list" role="list">{ for several.iter().map(|label| html! { <li>{ label }</li> }) }</ul>
-        },
+        [] => answer.say(frame, Phrase::Skipped),
+        [only] => answer.add(*only),
+        several => answer.add(list("answers__list").all(several.iter().map(|label| tag("li", "").add(*label)))),
     };
     let change = go.map(|go| {
-        let id = question.id.clone();
-        let onclick = go.reform(move |_: MouseEvent| Move::Change(id.clone()));
-        html! {
-            <dd class="answers__action">
-                <button class="link" type="button" {onclick}>
-                    { frame.say(Phrase::Change) }
-                    <span class="visually-hidden">
-                        { " " }{ frame.fill(Phrase::ChangeWhat, &[("name", &words.name)]) }
-                    </span>
-                </button>
-            </dd>
-        }
+        let what = unseen().add(" ").add(frame.fill(Phrase::ChangeWhat, &[("name", &words.name)]));
+        let button = button("link", go, Move::Change(question.id.clone()));
+        tag("dd", "answers__action").add(button.say(frame, Phrase::Change).add(what))
     });
-    html! {
-        <div class="answers__row">
-            <dt class="answers__question">{ &words.name }</dt>
-            <dd class="answers__answer">{ answer }</dd>
-            { change }
-        </div>
-    }
+    tag("div", "answers__row").add(tag("dt", "answers__question").add(words.name.as_str())).add(answer).add(change)
 }

@@ -1,17 +1,18 @@
-//! The whole screening: which screen shows, where the focus goes, and what is announced.
+//! The whole screening: which screen shows, what is announced, and what the page is told.
 
-use super::focus;
+use super::focus::Focus;
 use super::frame::Frame;
 use super::intl;
 use super::intro::intro;
 use super::language::{Languages, language_menu};
-use super::question::QuestionScreen;
+use super::moves::Move;
+use super::question::question;
 use super::result::result;
 use super::review::review;
-use super::tone::Tone;
+use super::state::State;
+use super::tag::tag;
 use crate::protocol::{Phrase, QuestionId, direction};
-use crate::screening::{Answer, Screening, Step};
-use std::rc::Rc;
+use crate::screening::{Screening, Step};
 use yew::prelude::*;
 
 /// A point in a screening that the page around it may want to know of. Carries no answer and no result.
@@ -33,127 +34,93 @@ pub struct ScreenerProps {
     /// The languages that a visitor may choose now.
     #[prop_or_default]
     pub languages: Languages,
+    /// Another number starts over, with nothing answered.
+    #[prop_or_default]
+    pub session: u32,
     /// Called at each milestone.
     #[prop_or_default]
     pub on_milestone: Callback<Milestone>,
 }
 
-/// A move that the visitor makes.
-#[derive(Clone, Debug)]
-pub(super) enum Move {
-    Start,
-    Answer(Answer),
-    Back,
-    Change(QuestionId),
-    Review,
-    Conclude,
-    Clear,
-    /// The drawings get another skin tone.
-    Tone(Tone),
+/// A screening from its intro to its result. It alone keeps a state: each screen is a function of that.
+pub struct Screener {
+    root: NodeRef,
+    state: State,
+    /// The last milestone told in this screening: going back and forth tells none again.
+    told: Option<Milestone>,
+    /// What gets the focus once it is drawn.
+    focus: Option<Focus>,
+    go: Callback<Move>,
 }
 
-#[derive(PartialEq)]
-struct State {
-    screening: Screening,
-    tone: Tone,
-    /// Whether the last move forgot all answers: it is announced.
-    cleared: bool,
-}
+impl Component for Screener {
+    type Message = Move;
+    type Properties = ScreenerProps;
 
-impl Reducible for State {
-    type Action = Move;
+    fn create(context: &Context<Self>) -> Self {
+        let state = State::new(context.props().frame.protocol().clone());
+        let go = context.link().callback(|what| what);
+        // The first screen gets no focus: the visitor has not asked for it.
+        Self { root: NodeRef::default(), state, told: None, focus: None, go }
+    }
 
-    fn reduce(self: Rc<Self>, action: Move) -> Rc<Self> {
-        let screening = self.screening.clone();
-        let cleared = matches!(action, Move::Clear);
-        let mut tone = self.tone;
-        let screening = match action {
-            Move::Start => screening.start(),
-            Move::Answer(answer) => screening.answer(answer),
-            Move::Back => screening.back(),
-            Move::Change(id) => screening.change(&id),
-            Move::Review => screening.review(),
-            Move::Conclude => screening.conclude(),
-            Move::Clear => {
-                tone = Tone::default();
-                screening.clear()
-            }
-            Move::Tone(chosen) => {
-                tone = chosen;
-                screening
-            }
+    fn changed(&mut self, context: &Context<Self>, before: &ScreenerProps) -> bool {
+        let now = context.props();
+        if now.session != before.session {
+            self.state = State::new(now.frame.protocol().clone());
+            self.told = None;
+        }
+        true
+    }
+
+    fn update(&mut self, _: &Context<Self>, what: Move) -> bool {
+        self.focus = self.state.make(what).or(self.focus);
+        if self.state.cleared {
+            self.told = None;
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let ScreenerProps { frame, languages, .. } = context.props();
+        let Self { root, state, go, .. } = self;
+        let step = state.screening.step();
+        let screen = match step {
+            Step::Intro => Some(intro(frame, go)),
+            Step::Question { id, changing } => question(frame, state, id, *changing, go),
+            Step::Review => Some(review(frame, &state.screening, go)),
+            Step::Result => result(frame, state, root, go),
         };
-        Rc::new(Self { screening, tone, cleared })
+        let locale = frame.text().locale().to_owned();
+        let is_first = *step == Step::Intro;
+        let menu = || language_menu(frame, languages, is_first);
+        let status = tag("p", "visually-hidden").set("role", "status").add(announcement(frame, languages, state));
+        tag("div", "screener")
+            .found_by(root)
+            .set("dir", direction(&locale))
+            .set_to("lang", locale)
+            .set("part", "container")
+            .add(status)
+            .add(is_first.then(menu).flatten())
+            .add(screen)
+            .add((!is_first).then(menu).flatten())
+            .into()
     }
-}
 
-/// A screening from its intro to its result. Give it a new `key` to start over with nothing answered.
-#[component]
-pub fn Screener(props: &ScreenerProps) -> Html {
-    let ScreenerProps { frame, languages, on_milestone } = props;
-    let root = use_node_ref();
-    let protocol = frame.protocol().clone();
-    let state = use_reducer(|| State { screening: Screening::new(protocol), tone: Tone::default(), cleared: false });
-    let step = state.screening.step().clone();
-    let go = {
-        let dispatcher = state.dispatcher();
-        Callback::from(move |action| dispatcher.dispatch(action))
-    };
-
-    use_milestones(&step, state.cleared, on_milestone);
-    use_focus_on_heading(&step, &root);
-
-    let screen = match &step {
-        Step::Intro => intro(frame, &go),
-        Step::Question { id, changing } => html! {
-            <QuestionScreen key={id.as_str()} frame={frame.clone()} screening={state.screening.clone()}
-                id={id.clone()} changing={*changing} tone={state.tone} {go} />
-        },
-        Step::Review => review(frame, &state.screening, &go),
-        Step::Result => result(frame, &state.screening, &go),
-    };
-    let locale = frame.text().locale().to_owned();
-    let is_first = step == Step::Intro;
-    let menu = language_menu(frame, languages, is_first);
-    html! {
-        <div class="screener" ref={root} lang={locale.clone()} dir={direction(&locale)} part="container">
-            <p class="visually-hidden" role="status">{ announcement(frame, languages, &state) }</p>
-            if is_first { { menu.clone() } }
-            { screen }
-            if !is_first { { menu } }
-        </div>
-    }
-}
-
-/// Tells each milestone once in a screening, also when the visitor goes back and forth. Clearing starts another.
-#[hook]
-fn use_milestones(step: &Step, cleared: bool, on_milestone: &Callback<Milestone>) {
-    let told = use_mut_ref(|| None::<Milestone>);
-    let on_milestone = on_milestone.clone();
-    use_effect_with((step.clone(), cleared), move |(step, cleared)| {
-        let now = match step {
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        let now = match self.state.screening.step() {
             Step::Intro => Milestone::Ready,
             Step::Question { .. } | Step::Review => Milestone::Started,
             Step::Result => Milestone::Completed,
         };
-        let before = if *cleared { None } else { *told.borrow() };
-        if before < Some(now) {
-            told.replace(Some(now));
-            on_milestone.emit(now);
+        if self.told < Some(now) {
+            self.told = Some(now);
+            context.props().on_milestone.emit(now);
         }
-    });
-}
-
-/// Moves the focus to the heading of each new screen; not to the first one, which the visitor has not asked for.
-#[hook]
-fn use_focus_on_heading(step: &Step, root: &NodeRef) {
-    let is_first = use_mut_ref(|| true);
-    let root = root.clone();
-    use_effect_with(step.clone(), move |_| {
-        if !is_first.replace(false) {
-            focus::heading(&root);
+        if let Some(focus) = self.focus.take() {
+            focus.give(&self.root);
         }
-    });
+    }
 }
 
 /// What the polite status says on this screen.

@@ -4,10 +4,13 @@ use crate::protocol::Phrase;
 
 /// The skin tone of the drawings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Tone {
+pub enum Tone {
+    /// The lightest.
     Lighter,
+    /// In between.
     #[default]
     Medium,
+    /// The darkest.
     Darker,
 }
 

@@ -1,11 +1,11 @@
 //! Copies words to the clipboard, if the browser lets it.
 
+use super::promise;
+use crate::widget::moves::Move;
 use gloo::utils::window;
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use yew::platform::spawn_local;
-use yew::prelude::*;
+use yew::Callback;
 
 #[wasm_bindgen]
 extern "C" {
@@ -20,15 +20,11 @@ extern "C" {
     fn write_text(this: &Clipboard, words: &str) -> Result<Promise, JsValue>;
 }
 
-/// Copies these words, and notes whether that went well.
-pub(super) fn copy(words: &str, copied: &UseStateHandle<Option<bool>>) {
+/// Copies these words, and tells whether that went well.
+pub(super) fn copy(words: &str, go: &Callback<Move>) {
     let navigator: Navigator = window().navigator().unchecked_into();
-    let writing = navigator.clipboard().and_then(|clipboard| clipboard.write_text(words).ok());
-    let copied = copied.clone();
-    spawn_local(async move {
-        copied.set(Some(match writing {
-            Some(writing) => JsFuture::from(writing).await.is_ok(),
-            None => false,
-        }));
-    });
+    match navigator.clipboard().and_then(|clipboard| clipboard.write_text(words).ok()) {
+        Some(writing) => promise::settle(&writing, go.reform(Move::Copied)),
+        None => go.emit(Move::Copied(false)),
+    }
 }

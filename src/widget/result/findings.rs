@@ -4,90 +4,80 @@ use crate::protocol::{Basis, Disposition, Phrase};
 use crate::screening::{Because, Finding, Report};
 use crate::widget::frame::Frame;
 use crate::widget::icon::Icon;
+use crate::widget::parts::{body, disclosure, section, summary, unseen};
 use crate::widget::sources::sources;
-use yew::prelude::*;
+use crate::widget::tag::{Tag, tag};
 
-pub(super) fn findings(frame: &Frame, report: &Report<'_>) -> Html {
+pub(super) fn findings(frame: &Frame, report: &Report<'_>) -> Option<Tag> {
     if report.findings.is_empty() && report.unsure.is_empty() {
-        return Html::default();
+        return None;
     }
-    html! {
-        <section class="section" aria-labelledby="led-heading">
-            <h3 class="section__heading" id="led-heading">{ frame.say(Phrase::LedHeading) }</h3>
-            { for report.findings.iter().map(|finding| card(frame, finding)) }
-            { unsure(frame, report) }
-        </section>
-    }
+    let section = section("section", "led-heading", frame, Phrase::LedHeading);
+    Some(section.all(report.findings.iter().map(|finding| card(frame, finding))).add(unsure(frame, report)))
 }
 
-fn card(frame: &Frame, finding: &Finding<'_>) -> Html {
+fn card(frame: &Frame, finding: &Finding<'_>) -> Tag {
     let rule = finding.rule;
     let words = frame.text().rule(&rule.id);
     let until = words.until.as_deref().map(|until| fact(frame, Phrase::Until, &frame.with_numbers(until)));
-    let body = html! {
-        <>
-            <p class="finding__reason">{ frame.with_numbers(&words.reason) }</p>
-            <dl class="finding__facts">
-                { fact(frame, Phrase::Advice, &frame.with_numbers(&words.advice)) }
-                { until }
-            </dl>
-            { because(frame, &finding.because) }
-            <details class="disclosure">
-                <summary class="disclosure__summary">
-                    { frame.say(Phrase::WhereFrom) }<span class="visually-hidden">{ ": " }{ &words.title }</span>
-                </summary>
-                <div class="disclosure__body">
-                    <p class="evidence">
-                        <strong>{ frame.say(Phrase::Evidence) }</strong>{ " " }{ frame.say(rule.evidence.phrase()) }
-                    </p>
-                    if let Some(wait) = rule.wait {
-                        <p class="evidence">{ frame.say(match wait.basis {
-                            Basis::Source => Phrase::WaitSource,
-                            Basis::Default => Phrase::WaitDefault,
-                        }) }</p>
-                    }
-                    { sources(frame, &rule.sources) }
-                </div>
-            </details>
-        </>
-    };
-    article(frame, rule.disposition, rule.id.as_str(), &words.title, body)
+    let facts =
+        tag("dl", "finding__facts").add(fact(frame, Phrase::Advice, &frame.with_numbers(&words.advice))).add(until);
+    let card = article(frame, rule.disposition, rule.id.as_str(), &words.title)
+        .add(tag("p", "finding__reason").add(frame.with_numbers(&words.reason)))
+        .add(facts);
+    because(frame, &finding.because, card).add(evidence(frame, finding))
+}
+
+/// Where the rule comes from.
+fn evidence(frame: &Frame, finding: &Finding<'_>) -> Tag {
+    let rule = finding.rule;
+    let summary =
+        summary().say(frame, Phrase::WhereFrom).add(unseen().add(": ").add(frame.text().rule(&rule.id).title.as_str()));
+    let evidence = tag("p", "evidence")
+        .add(tag("strong", "").say(frame, Phrase::Evidence))
+        .add(" ")
+        .say(frame, rule.evidence.phrase());
+    let wait = rule.wait.map(|wait| {
+        let phrase = match wait.basis {
+            Basis::Source => Phrase::WaitSource,
+            Basis::Default => Phrase::WaitDefault,
+        };
+        tag("p", "evidence").say(frame, phrase)
+    });
+    disclosure("disclosure", summary, body().add(evidence).add(wait).add(sources(frame, &rule.sources)))
 }
 
 /// The questions answered "not sure" or skipped to which no rule of its own speaks.
-fn unsure(frame: &Frame, report: &Report<'_>) -> Option<Html> {
+fn unsure(frame: &Frame, report: &Report<'_>) -> Option<Tag> {
     if report.unsure.is_empty() {
         return None;
     }
     let names: Vec<String> =
         report.unsure.iter().map(|question| frame.text().question(&question.id).name.clone()).collect();
-    let body = html! {
-        <>
-            <p class="finding__reason">{ frame.fill(Phrase::UnsureReason, &[("names", &frame.list(&names))]) }</p>
-            <dl class="finding__facts">{ fact(frame, Phrase::Advice, frame.phrase(Phrase::UnsureAdvice)) }</dl>
-        </>
-    };
+    let reason = frame.fill(Phrase::UnsureReason, &[("names", &frame.list(&names))]);
+    let advice = fact(frame, Phrase::Advice, frame.phrase(Phrase::UnsureAdvice));
     let title = frame.phrase(Phrase::UnsureTitle);
-    Some(article(frame, Disposition::Discuss, "unsure-questions", title, body))
+    let card = article(frame, Disposition::Discuss, "unsure-questions", title)
+        .add(tag("p", "finding__reason").add(reason))
+        .add(tag("dl", "finding__facts").add(advice));
+    Some(card)
 }
 
-fn article(frame: &Frame, disposition: Disposition, id: &str, title: &str, body: Html) -> Html {
+fn article(frame: &Frame, disposition: Disposition, id: &str, title: &str) -> Tag {
     let heading = format!("finding-{id}");
-    html! {
-        <article class="finding" data-disposition={disposition.as_str()} aria-labelledby={heading.clone()}>
-            <h4 class="finding__title" id={heading}>{ title }</h4>
-            <p class="finding__tag">{ Icon::of(disposition).draw() }{ frame.say(disposition.phrases().tag) }</p>
-            { body }
-        </article>
-    }
+    tag("article", "finding")
+        .set("data-disposition", disposition.as_str())
+        .set_to("aria-labelledby", heading.clone())
+        .add(tag("h4", "finding__title").set_to("id", heading).add(title))
+        .add(tag("p", "finding__tag").add(Icon::of(disposition).draw()).say(frame, disposition.phrases().tag))
 }
 
-fn fact(frame: &Frame, name: Phrase, words: &str) -> Html {
-    html! { <div class="finding__fact"><dt>{ frame.say(name) }</dt><dd>{ words }</dd></div> }
+fn fact(frame: &Frame, name: Phrase, words: &str) -> Tag {
+    tag("div", "finding__fact").add(tag("dt", "").say(frame, name)).add(tag("dd", "").add(words))
 }
 
 /// "You answered …", and which questions were skipped.
-fn because(frame: &Frame, because: &[Because<'_>]) -> Html {
+fn because(frame: &Frame, because: &[Because<'_>], card: Tag) -> Tag {
     let words = |because: &Because<'_>| {
         let label = &frame.text().question(&because.question.id).choice(&because.choice?.id).label;
         Some(frame.fill(Phrase::Quoted, &[("words", label)]))
@@ -98,16 +88,9 @@ fn because(frame: &Frame, because: &[Because<'_>]) -> Html {
         .filter(|because| because.choice.is_none())
         .map(|because| frame.text().question(&because.question.id).name.clone())
         .collect();
-    html! {
-        <>
-            if !answers.is_empty() {
-                <p class="finding__answered">
-                    { frame.fill(Phrase::YouAnswered, &[("answers", &frame.list(&answers))]) }
-                </p>
-            }
-            if !skipped.is_empty() {
-                <p class="finding__answered">{ frame.fill(Phrase::YouSkipped, &[("names", &frame.list(&skipped))]) }</p>
-            }
-        </>
-    }
+    let line = |phrase, name, values: &[String]| {
+        let words = || frame.fill(phrase, &[(name, &frame.list(values))]);
+        (!values.is_empty()).then(|| tag("p", "finding__answered").add(words()))
+    };
+    card.add(line(Phrase::YouAnswered, "answers", &answers)).add(line(Phrase::YouSkipped, "names", &skipped))
 }

@@ -1,81 +1,39 @@
 //! Take it with you: every way to do so, and clearing the answers after asking once more.
 
-use super::ways::{Hands, ways};
+use super::ways::ways;
 use crate::protocol::Phrase;
-use crate::screening::Screening;
-use crate::widget::focus;
 use crate::widget::frame::Frame;
-use crate::widget::screener::Move;
-use yew::prelude::*;
+use crate::widget::moves::Move;
+use crate::widget::parts::{button, section};
+use crate::widget::state::State;
+use crate::widget::tag::{Tag, tag};
+use yew::{Callback, NodeRef};
 
-#[derive(PartialEq, Properties)]
-pub(super) struct KeepProps {
-    pub frame: Frame,
-    pub screening: Screening,
-    pub go: Callback<Move>,
+/// `root`: what the widget to be printed is found by.
+pub(super) fn keep(frame: &Frame, state: &State, root: &NodeRef, go: &Callback<Move>) -> Tag {
+    section("keep", "keep-heading", frame, Phrase::TakeHeading)
+        .add(tag("p", "").say(frame, Phrase::TakeBody))
+        .add(ways(frame, state, root, go))
+        .add(clear(frame, state.draft.asks_to_clear, go))
 }
 
-#[component]
-pub(super) fn Keep(props: &KeepProps) -> Html {
-    let KeepProps { frame, screening, go } = props;
-    let section = use_node_ref();
-    let asking = use_state(|| false);
-    let hands = Hands {
-        frame: frame.clone(),
-        screening: screening.clone(),
-        section: section.clone(),
-        copied: use_state(|| None),
-        code_shows: use_state(|| false),
-    };
-    {
-        let section = section.clone();
-        let is_first = use_mut_ref(|| true);
-        use_effect_with(*asking, move |asking| {
-            if !is_first.replace(false) {
-                focus::first(&section, if *asking { "#clear-heading" } else { "#clear" });
-            }
-        });
+fn clear(frame: &Frame, asks: bool, go: &Callback<Move>) -> Tag {
+    let button = |class, what, words| button(class, go, what).set("part", "button").say(frame, words);
+    if !asks {
+        let clear = button("button button--quiet", Move::AskToClear(true), Phrase::Clear).set("id", "clear");
+        return tag("div", "actions").add(clear);
     }
-    html! {
-        <section class="keep" aria-labelledby="keep-heading" ref={section.clone()}>
-            <h3 class="section__heading" id="keep-heading">{ frame.say(Phrase::TakeHeading) }</h3>
-            <p>{ frame.say(Phrase::TakeBody) }</p>
-            { ways(&hands) }
-            { clear(frame, &asking, go) }
-        </section>
-    }
-}
-
-fn clear(frame: &Frame, asking: &UseStateHandle<bool>, go: &Callback<Move>) -> Html {
-    let ask = |shown: bool| {
-        let asking = asking.clone();
-        Callback::from(move |_: MouseEvent| asking.set(shown))
-    };
-    if !**asking {
-        return html! {
-            <div class="actions">
-                <button class="button button--quiet" part="button" id="clear" type="button" onclick={ask(true)}>
-                    { frame.say(Phrase::Clear) }
-                </button>
-            </div>
-        };
-    }
-    html! {
-        <div class="notice" role="group" aria-labelledby="clear-heading">
-            <div class="notice__text">
-                <p id="clear-heading" tabindex="-1">
-                    <strong>{ frame.say(Phrase::ClearQuestion) }</strong>{ " " }{ frame.say(Phrase::ClearDetail) }
-                </p>
-                <div class="actions actions--row">
-                    <button class="button button--secondary" part="button" type="button"
-                        onclick={go.reform(|_| Move::Clear)}>
-                        { frame.say(Phrase::ClearConfirm) }
-                    </button>
-                    <button class="button button--quiet" part="button" type="button" onclick={ask(false)}>
-                        { frame.say(Phrase::ClearKeep) }
-                    </button>
-                </div>
-            </div>
-        </div>
-    }
+    let question = tag("p", "")
+        .set("id", "clear-heading")
+        .set("tabindex", "-1")
+        .add(tag("strong", "").say(frame, Phrase::ClearQuestion))
+        .add(" ")
+        .say(frame, Phrase::ClearDetail);
+    let actions = tag("div", "actions actions--row")
+        .add(button("button button--secondary", Move::Clear, Phrase::ClearConfirm))
+        .add(button("button button--quiet", Move::AskToClear(false), Phrase::ClearKeep));
+    tag("div", "notice")
+        .set("role", "group")
+        .set("aria-labelledby", "clear-heading")
+        .add(tag("div", "notice__text").add(question).add(actions))
 }

@@ -8,6 +8,7 @@ mod keep;
 mod next_step;
 mod notes;
 mod print;
+mod promise;
 mod qr;
 mod save;
 mod share;
@@ -17,47 +18,38 @@ mod ways;
 
 use super::footnote::footnote;
 use super::frame::Frame;
+use super::moves::Move;
+use super::parts::{body, button, disclosure, screen, section, summary};
 use super::review::answers;
-use super::screener::Move;
+use super::state::State;
+use super::tag::{Tag, tag};
 use crate::protocol::Phrase;
-use crate::screening::Screening;
-use keep::Keep;
-use yew::prelude::*;
+use crate::screening::Report;
+use yew::{Callback, NodeRef};
 
-pub(super) fn result(frame: &Frame, screening: &Screening, go: &Callback<Move>) -> Html {
-    // A result is shown only when every question on the path is answered; there is nothing to show before.
-    let Some(report) = screening.report() else { return Html::default() };
+/// Nothing before every question on the path is answered: only then is there a report.
+pub(super) fn result(frame: &Frame, state: &State, root: &NodeRef, go: &Callback<Move>) -> Option<Tag> {
+    let report = state.screening.report()?;
     let leads_on = report.leads_on();
-    html! {
-        <section key="result" class="screen result" data-disposition={report.disposition.as_str()}
-            aria-labelledby="heading" part="result">
-            { banner::banner(frame, &report) }
-            <p class="caveat">{ frame.say(Phrase::CannotSee) }</p>
-            { findings::findings(frame, &report) }
-            if leads_on {
-                { waits::waits(frame, &report) }
-            }
-            { next_step::next_step(frame, report.disposition, leads_on) }
-            if leads_on {
-                { notes::expectations(frame, &report) }
-                { notes::consult_questions(frame, &report) }
-            }
-            <section class="section" aria-labelledby="answers-heading">
-                <h3 class="section__heading" id="answers-heading">{ frame.say(Phrase::YourAnswers) }</h3>
-                <details class="disclosure disclosure--answers">
-                    <summary class="disclosure__summary">{ frame.say(Phrase::ShowAnswers) }</summary>
-                    <div class="disclosure__body">{ answers(frame, &report.answered, None) }</div>
-                </details>
-                <div class="actions">
-                    <button class="button button--quiet" part="button" type="button"
-                        onclick={go.reform(|_| Move::Review)}>
-                        { frame.say(Phrase::ChangeAnswers) }
-                    </button>
-                </div>
-            </section>
-            <Keep frame={frame.clone()} screening={screening.clone()} go={go.clone()} />
-            { footnote(frame) }
-            { sheet::sheet(frame, &report) }
-        </section>
-    }
+    let result = screen("screen result", "result")
+        .set("data-disposition", report.disposition.as_str())
+        .set("part", "result")
+        .add(banner::banner(frame, &report))
+        .add(tag("p", "caveat").say(frame, Phrase::CannotSee))
+        .add(findings::findings(frame, &report))
+        .add(leads_on.then(|| waits::waits(frame, &report)).flatten())
+        .add(next_step::next_step(frame, report.disposition, leads_on))
+        .add(leads_on.then(|| notes::expectations(frame, &report)).flatten())
+        .add(leads_on.then(|| notes::consult_questions(frame, &report)).flatten())
+        .add(your_answers(frame, &report, go))
+        .add(keep::keep(frame, state, root, go));
+    Some(footnote(frame, result).add(sheet::sheet(frame, &report)))
+}
+
+fn your_answers(frame: &Frame, report: &Report<'_>, go: &Callback<Move>) -> Tag {
+    let list = body().add(answers(frame, &report.answered, None));
+    let change = button("button button--quiet", go, Move::Review).set("part", "button");
+    section("section", "answers-heading", frame, Phrase::YourAnswers)
+        .add(disclosure("disclosure disclosure--answers", summary().say(frame, Phrase::ShowAnswers), list))
+        .add(tag("div", "actions").add(change.say(frame, Phrase::ChangeAnswers)))
 }

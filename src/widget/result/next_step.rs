@@ -3,64 +3,58 @@
 use crate::protocol::{Disposition, Phrase};
 use crate::widget::frame::Frame;
 use crate::widget::icon::Icon;
-use yew::prelude::*;
+use crate::widget::link::{Link, PhoneNumber};
+use crate::widget::parts::{primary, section, unseen};
+use crate::widget::tag::{Tag, tag};
 
 /// `leads_on`: whether the clinic's own ways to book and call are offered.
-pub(super) fn next_step(frame: &Frame, disposition: Disposition, leads_on: bool) -> Html {
-    html! {
-        <section class="next" aria-labelledby="next-heading">
-            <h3 class="section__heading" id="next-heading">{ frame.say(Phrase::NextHeading) }</h3>
-            <p>{ frame.say(disposition.phrases().next) }</p>
-            { match disposition {
-                // Medical care first, or too young: no way to book from here.
-                _ if !leads_on => Html::default(),
-                Disposition::ReviewSoon | Disposition::UrgentCare => Html::default(),
-                Disposition::SeeDoctor => contact(frame, Phrase::AskClinic),
-                Disposition::NoFlags | Disposition::Discuss | Disposition::Defer => {
-                    contact(frame, Phrase::BookConsult)
-                }
-            } }
-        </section>
+pub(super) fn next_step(frame: &Frame, disposition: Disposition, leads_on: bool) -> Tag {
+    let next = section("next", "next-heading", frame, Phrase::NextHeading)
+        .add(tag("p", "").say(frame, disposition.phrases().next));
+    match disposition {
+        // Medical care first, or too young: no way to book from here.
+        _ if !leads_on => next,
+        Disposition::ReviewSoon | Disposition::UrgentCare => next,
+        Disposition::SeeDoctor => contact(frame, Phrase::AskClinic, next),
+        Disposition::NoFlags | Disposition::Discuss | Disposition::Defer => contact(frame, Phrase::BookConsult, next),
     }
 }
 
-fn contact(frame: &Frame, label: Phrase) -> Html {
+fn contact(frame: &Frame, label: Phrase, next: Tag) -> Tag {
     let settings = frame.settings();
-    if settings.consult_url.is_none() && settings.consult_phone.is_none() {
-        return html! {
-            <>
-                <slot name="contact" />
-                <p class="next__elsewhere">{ frame.say(Phrase::FindConsult) }</p>
-            </>
-        };
+    let (link, phone) = (settings.consult_url.as_ref(), settings.consult_phone.as_ref());
+    let own = tag("slot", "").set("name", "contact");
+    let elsewhere = |phrase| tag("p", "next__elsewhere").say(frame, phrase);
+    if link.is_none() && phone.is_none() {
+        return next.add(own).add(elsewhere(Phrase::FindConsult));
     }
-    html! {
-        <>
-            <div class="actions">
-                { settings.consult_url.as_ref().map(|link| {
-                    let target = link.is_page().then_some("_blank");
-                    let rel = link.is_page().then_some("noopener noreferrer");
-                    html! {
-                        <a class="button button--primary" part="button button-primary" href={link.href().to_owned()}
-                            {target} {rel}>
-                            { frame.say(label) }
-                            <span class="visually-hidden">
-                                { settings.clinic_name.as_ref().map(|clinic| {
-                                    format!(" {}", frame.fill(Phrase::WithClinic, &[("clinic", clinic)]))
-                                }) }
-                                { link.is_page().then(|| format!(" {}", frame.phrase(Phrase::NewTab))) }
-                            </span>
-                        </a>
-                    }
-                }) }
-                { settings.consult_phone.as_ref().map(|phone| html! {
-                    <a class="button button--secondary" part="button" href={phone.href()}>
-                        { Icon::Phone.draw() }{ frame.fill(Phrase::Call, &[("number", &frame.telephone(phone.as_str()))]) }
-                    </a>
-                }) }
-            </div>
-            <slot name="contact" />
-            <p class="next__elsewhere">{ frame.say(Phrase::Elsewhere) }</p>
-        </>
+    let actions =
+        tag("div", "actions").add(link.map(|link| book(frame, link, label))).add(phone.map(|phone| call(frame, phone)));
+    next.add(actions).add(own).add(elsewhere(Phrase::Elsewhere))
+}
+
+fn book(frame: &Frame, link: &Link, label: Phrase) -> Tag {
+    let clinic = frame.settings().clinic_name.as_ref();
+    let with_clinic = clinic.map(|clinic| frame.fill(Phrase::WithClinic, &[("clinic", clinic)]));
+    let mut more = unseen();
+    if let Some(with_clinic) = with_clinic {
+        more = more.add(" ").add(with_clinic);
     }
+    if link.is_page() {
+        more = more.add(" ").say(frame, Phrase::NewTab);
+    }
+    primary(tag("a", "button button--primary"))
+        .set_to("href", link.href().to_owned())
+        .set_if(link.is_page(), "target", "_blank")
+        .set_if(link.is_page(), "rel", "noopener noreferrer")
+        .say(frame, label)
+        .add(more)
+}
+
+fn call(frame: &Frame, phone: &PhoneNumber) -> Tag {
+    tag("a", "button button--secondary")
+        .set("part", "button")
+        .set_to("href", phone.href())
+        .add(Icon::Phone.draw())
+        .add(frame.fill(Phrase::Call, &[("number", &frame.telephone(phone.as_str()))]))
 }

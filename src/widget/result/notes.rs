@@ -3,46 +3,29 @@
 use crate::protocol::Phrase;
 use crate::screening::Report;
 use crate::widget::frame::Frame;
+use crate::widget::parts::{body, disclosure, list, section, summary};
 use crate::widget::sources::sources;
-use yew::prelude::*;
+use crate::widget::tag::{Tag, tag};
 
-pub(super) fn expectations(frame: &Frame, report: &Report<'_>) -> Html {
+pub(super) fn expectations(frame: &Frame, report: &Report<'_>) -> Option<Tag> {
     if report.expectations.is_empty() {
-        return Html::default();
+        return None;
     }
-    html! {
-        <section class="section" aria-labelledby="expect-heading">
-            <h3 class="section__heading" id="expect-heading">{ frame.say(Phrase::ExpectHeading) }</h3>
-            <div class="stack">
-                { for report.expectations.iter().map(|note| {
-                    let words = frame.text().expectation(&note.id);
-                    html! {
-                        <details class="disclosure">
-                            <summary class="disclosure__summary">{ &words.title }</summary>
-                            <div class="disclosure__body">
-                                <p>{ &words.body }</p>
-                                { sources(frame, &note.sources) }
-                            </div>
-                        </details>
-                    }
-                }) }
-            </div>
-        </section>
-    }
+    let notes = report.expectations.iter().map(|note| {
+        let words = frame.text().expectation(&note.id);
+        let body = body().add(tag("p", "").add(words.body.as_str())).add(sources(frame, &note.sources));
+        disclosure("disclosure", summary().add(words.title.as_str()), body)
+    });
+    let section = section("section", "expect-heading", frame, Phrase::ExpectHeading);
+    Some(section.add(tag("div", "stack").all(notes)))
 }
 
-pub(super) fn consult_questions(frame: &Frame, report: &Report<'_>) -> Html {
+pub(super) fn consult_questions(frame: &Frame, report: &Report<'_>) -> Option<Tag> {
     if report.consult_questions.is_empty() {
-        return Html::default();
+        return None;
     }
-    html! {
-        <section class="section" aria-labelledby="ask-heading">
-            <h3 class="section__heading" id="ask-heading">{ frame.say(Phrase::ConsultQuestionsHeading) }</h3>
-            <ul class="asks" role="list">
-                { for report.consult_questions.iter().map(|note| {
-                    html! { <li>{ frame.text().consult_question(&note.id) }</li> }
-                }) }
-            </ul>
-        </section>
-    }
+    let questions =
+        report.consult_questions.iter().map(|note| tag("li", "").add(frame.text().consult_question(&note.id)));
+    let section = section("section", "ask-heading", frame, Phrase::ConsultQuestionsHeading);
+    Some(section.add(list("asks").all(questions)))
 }

@@ -1,11 +1,11 @@
 //! Hands the summary to the device's own share menu, where there is one.
 
+use super::promise;
+use crate::widget::intl::object;
 use gloo::utils::window;
 use js_sys::Promise;
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use yew::platform::spawn_local;
+use yew::Callback;
 
 #[wasm_bindgen]
 extern "C" {
@@ -17,12 +17,6 @@ extern "C" {
     fn share(this: &Navigator, what: &JsValue) -> Result<Promise, JsValue>;
 }
 
-#[derive(Serialize)]
-struct Shared<'a> {
-    title: &'a str,
-    text: &'a str,
-}
-
 /// Whether this browser shares text from here: not everyone has a share menu, and a page or a frame may forbid it.
 pub(super) fn is_offered() -> bool {
     navigator().can_share(&given("", "…")).unwrap_or(false)
@@ -32,9 +26,7 @@ pub(super) fn is_offered() -> bool {
 pub(super) fn share(title: &str, text: &str) {
     if let Ok(sharing) = navigator().share(&given(title, text)) {
         // Whoever closes the menu has changed their mind: that is no error.
-        spawn_local(async move {
-            let _ = JsFuture::from(sharing).await;
-        });
+        promise::settle(&sharing, Callback::noop());
     }
 }
 
@@ -43,6 +35,5 @@ fn navigator() -> Navigator {
 }
 
 fn given(title: &str, text: &str) -> JsValue {
-    // An object of two texts can always be made.
-    serde_wasm_bindgen::to_value(&Shared { title, text }).unwrap_or_default()
+    object(&[("title", title), ("text", text)])
 }

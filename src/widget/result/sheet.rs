@@ -5,8 +5,7 @@ use crate::protocol::Phrase;
 use crate::screening::{Report, Screening};
 use crate::widget::frame::Frame;
 use crate::widget::intl;
-use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
+use crate::widget::tag::{Tag, tag};
 
 /// Does something with the report of a screening in words, once it has one.
 pub(super) fn with_summary(frame: &Frame, screening: &Screening, mut act: impl FnMut(&Summary<'_>)) {
@@ -16,7 +15,7 @@ pub(super) fn with_summary(frame: &Frame, screening: &Screening, mut act: impl F
 }
 
 /// What is printed of a result.
-pub(super) fn sheet(frame: &Frame, report: &Report<'_>) -> Html {
+pub(super) fn sheet(frame: &Frame, report: &Report<'_>) -> Tag {
     let printed = frame.settings().today.map(|today| frame.fill(Phrase::PrintedOn, &[("date", &frame.day(today))]));
     draw(summary(frame, report, printed).sheet())
 }
@@ -34,12 +33,6 @@ fn summary<'f>(frame: &'f Frame, report: &Report<'_>, dated: Option<String>) -> 
     Summary::of(frame.protocol(), report, frame.text(), &occasion)
 }
 
-fn draw(element: &Element) -> Html {
-    let mut tag = VTag::new(element.tag);
-    // Not `add_attribute`: that brings a hash map into the wasm.
-    let class = Some(AttributeOrProperty::Static(element.class));
-    tag.set_attributes(Attributes::Dynamic { keys: &["class"], values: Box::new([class]) });
-    tag.add_children(element.children.iter().map(draw));
-    tag.add_child(VText::new(element.words.clone()).into());
-    tag.into()
+fn draw(element: &Element) -> Tag {
+    tag(element.tag, element.class).all(element.children.iter().map(draw)).add(element.words.as_str())
 }

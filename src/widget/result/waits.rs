@@ -4,52 +4,41 @@
 use crate::protocol::{EndsBy, Phrase, Rule, Span};
 use crate::screening::Report;
 use crate::widget::frame::Frame;
-use yew::prelude::*;
+use crate::widget::parts::{list, section, unseen};
+use crate::widget::tag::{Tag, tag};
 
-pub(super) fn waits(frame: &Frame, report: &Report<'_>) -> Html {
+pub(super) fn waits(frame: &Frame, report: &Report<'_>) -> Option<Tag> {
     let mut longest = None;
     for finding in &report.findings {
         if let Some(wait) = finding.rule.wait {
             longest = longest.max(Some(wait.span().map_or(0, |span| span.ends().1)));
         }
     }
-    let Some(longest) = longest else { return Html::default() };
-    html! {
-        <section class="section waits" aria-labelledby="waits-heading">
-            <h3 class="section__heading" id="waits-heading">{ frame.say(Phrase::WaitsHeading) }</h3>
-            <p>{ frame.say(Phrase::WaitsBody) }</p>
-            { for EndsBy::ALL.iter().map(|ends_by| group(frame, report, *ends_by, longest)) }
-        </section>
-    }
+    let longest = longest?;
+    let waits = section("section waits", "waits-heading", frame, Phrase::WaitsHeading)
+        .add(tag("p", "").say(frame, Phrase::WaitsBody));
+    Some(EndsBy::ALL.iter().fold(waits, |waits, ends_by| group(frame, report, *ends_by, longest, waits)))
 }
 
 /// The waits that end in the same way; nothing if there is none.
-fn group(frame: &Frame, report: &Report<'_>, ends_by: EndsBy, longest: u32) -> Html {
+fn group(frame: &Frame, report: &Report<'_>, ends_by: EndsBy, longest: u32, waits: Tag) -> Tag {
     let rules = report.findings.iter().map(|finding| finding.rule);
     let rules: Vec<&Rule> = rules.filter(|rule| rule.wait.is_some_and(|wait| wait.ends_by == ends_by)).collect();
     if rules.is_empty() {
-        return Html::default();
+        return waits;
     }
-    html! {
-        <>
-            <h4 class="waits__heading">{ frame.say(ends_by.phrase()) }</h4>
-            <ul class="waits__list" role="list">
-                { for rules.iter().map(|rule| row(frame, rule, longest)) }
-            </ul>
-        </>
-    }
+    waits
+        .add(tag("h4", "waits__heading").say(frame, ends_by.phrase()))
+        .add(list("waits__list").all(rules.iter().map(|rule| row(frame, rule, longest))))
 }
 
-fn row(frame: &Frame, rule: &Rule, longest: u32) -> Html {
+fn row(frame: &Frame, rule: &Rule, longest: u32) -> Tag {
     let span = rule.wait.and_then(|wait| wait.span());
-    html! {
-        <li class="wait">
-            <span class="wait__title">{ &frame.text().rule(&rule.id).title }</span>
-            <span class="visually-hidden">{ ": " }</span>
-            <span class="wait__time">{ words(frame, span) }</span>
-            { span.map(|span| bar(span, longest)) }
-        </li>
-    }
+    tag("li", "wait")
+        .add(tag("span", "wait__title").add(frame.text().rule(&rule.id).title.as_str()))
+        .add(unseen().add(": "))
+        .add(tag("span", "wait__time").add(words(frame, span)))
+        .add(span.map(|span| bar(span, longest)))
 }
 
 fn words(frame: &Frame, span: Option<Span>) -> String {
@@ -64,18 +53,17 @@ fn words(frame: &Frame, span: Option<Span>) -> String {
 }
 
 /// A bar from nothing to the most, thin from the least on. Its geometry is in attributes: a strict policy allows no style.
-fn bar(span: Span, longest: u32) -> Html {
+fn bar(span: Span, longest: u32) -> Tag {
     let (least, most) = span.ends();
     let kind = if matches!(span, Span::Choice(_)) { "choice" } else { "least" };
-    html! {
-        <svg class="wait__bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
-            <path data-kind="scale" d="M0 5H1000" />
-            if least < most {
-                <path data-kind="most" d={line(most, longest)} />
-            }
-            <path data-kind={kind} d={line(least, longest)} />
-        </svg>
-    }
+    let path = |kind, d| tag("path", "").set("data-kind", kind).set_to("d", d);
+    tag("svg", "wait__bar")
+        .set("viewBox", "0 0 1000 10")
+        .set("preserveAspectRatio", "none")
+        .set("aria-hidden", "true")
+        .add(path("scale", "M0 5H1000".to_owned()))
+        .add((least < most).then(|| path("most", line(most, longest))))
+        .add(path(kind, line(least, longest)))
 }
 
 /// A line along a scale of a thousand; at least so long that it can be seen.

@@ -7,19 +7,12 @@ use crate::protocol::Phrase;
 use crate::screening::Screening;
 use crate::widget::frame::Frame;
 use crate::widget::icon::Icon;
-use yew::prelude::*;
-
-/// What the rows need and change.
-#[derive(Clone)]
-pub(super) struct Hands {
-    pub frame: Frame,
-    pub screening: Screening,
-    /// What the widget to be printed is found by.
-    pub section: NodeRef,
-    /// What became of the last copy.
-    pub copied: UseStateHandle<Option<bool>>,
-    pub code_shows: UseStateHandle<bool>,
-}
+use crate::widget::moves::Move;
+use crate::widget::parts::list;
+use crate::widget::state::{Draft, State};
+use crate::widget::tag::{On, Tag, tag};
+use web_sys::Event;
+use yew::{Callback, NodeRef};
 
 #[derive(Clone, Copy)]
 enum Way {
@@ -32,30 +25,33 @@ enum Way {
 }
 
 /// A row for each way that this browser has.
-pub(super) fn ways(hands: &Hands) -> Html {
+pub(super) fn ways(frame: &Frame, state: &State, root: &NodeRef, go: &Callback<Move>) -> Tag {
     let ways = [Way::Print, Way::Page, Way::Copy, Way::Share, Way::Code, Way::Data];
-    let rows = ways.into_iter().filter(|way| way.is_offered(&hands.frame)).map(|way| row(way, hands));
-    html! { <ul class="ways" role="list">{ for rows }</ul> }
+    let offered = ways.into_iter().filter(|way| way.is_offered(frame));
+    list("ways").all(offered.map(|way| row(way, frame, state, root, go)))
 }
 
 /// A button, the line below it that says what it does, and what came of it.
-fn row(way: Way, hands: &Hands) -> Html {
-    let frame = &hands.frame;
-    let (icon, name, more) = way.words(*hands.code_shows);
+fn row(way: Way, frame: &Frame, state: &State, root: &NodeRef, go: &Callback<Move>) -> Tag {
+    let State { screening, draft, .. } = state;
+    let (icon, name, more) = way.words(draft.code_shows);
     let id = more.key();
-    let onclick = {
-        let hands = hands.clone();
-        Callback::from(move |_: MouseEvent| way.go(&hands))
+    let take = {
+        let (frame, screening, root, go) = (frame.clone(), screening.clone(), root.clone(), go.clone());
+        Callback::from(move |_: Event| way.take(&frame, &screening, &root, &go))
     };
-    html! {
-        <li class="way" key={id}>
-            <button class="link way__button" part="button" type="button" aria-describedby={id} {onclick}>
-                { icon.draw() }{ frame.say(name) }
-            </button>
-            <p class="way__more" {id}>{ frame.say(more) }</p>
-            { way.below(hands) }
-        </li>
-    }
+    let button = tag("button", "link way__button")
+        .set("part", "button")
+        .set("type", "button")
+        .set("aria-describedby", id)
+        .hear(On::Click, take)
+        .add(icon.draw())
+        .say(frame, name);
+    tag("li", "way")
+        .key(id)
+        .add(button)
+        .add(tag("p", "way__more").set("id", id).say(frame, more))
+        .add(way.below(frame, screening, draft))
 }
 
 impl Way {
@@ -78,42 +74,39 @@ impl Way {
         }
     }
 
-    fn go(self, hands: &Hands) {
+    /// At once, and not as a move: browsers let a page do some of this only while a press is being handled.
+    fn take(self, frame: &Frame, screening: &Screening, root: &NodeRef, go: &Callback<Move>) {
         match self {
-            Self::Print => print::print(&hands.section),
-            Self::Code => hands.code_shows.set(!*hands.code_shows),
-            Self::Data => save_data(hands),
-            Self::Page | Self::Copy | Self::Share => {
-                with_summary(&hands.frame, &hands.screening, |summary| match self {
-                    Self::Page => save::page(&summary.page()),
-                    Self::Share => share::share(summary.title(), &summary.text()),
-                    _ => copy::copy(&summary.text(), &hands.copied),
-                })
-            }
+            Self::Print => print::print(root),
+            Self::Code => go.emit(Move::Code),
+            Self::Data => save_data(frame, screening),
+            Self::Page | Self::Copy | Self::Share => with_summary(frame, screening, |summary| match self {
+                Self::Page => save::page(&summary.page()),
+                Self::Share => share::share(summary.title(), &summary.text()),
+                _ => copy::copy(&summary.text(), go),
+            }),
         }
     }
 
     /// What shows below the line: whether the copy went well, and the code.
-    fn below(self, hands: &Hands) -> Html {
-        let frame = &hands.frame;
+    fn below(self, frame: &Frame, screening: &Screening, draft: &Draft) -> Option<Tag> {
         match self {
             Self::Copy => {
-                let told = |is_copied| frame.say(if is_copied { Phrase::Copied } else { Phrase::CopyFailed });
-                html! { <p class="way__told" role="status">{ hands.copied.map(told) }</p> }
+                let told = |is_copied| frame.phrase(if is_copied { Phrase::Copied } else { Phrase::CopyFailed });
+                Some(tag("p", "way__told").set("role", "status").add(draft.copied.map(told)))
             }
-            Self::Code if *hands.code_shows => {
-                let mut code = Html::default();
-                with_summary(frame, &hands.screening, |summary| code = qr::code(frame, summary));
+            Self::Code if draft.code_shows => {
+                let mut code = None;
+                with_summary(frame, screening, |summary| code = qr::code(frame, summary));
                 code
             }
-            _ => Html::default(),
+            _ => None,
         }
     }
 }
 
-fn save_data(hands: &Hands) {
-    let Some(report) = hands.screening.report() else { return };
-    let frame = &hands.frame;
+fn save_data(frame: &Frame, screening: &Screening) {
+    let Some(report) = screening.report() else { return };
     if let Ok(document) = fhir::response(frame.protocol(), &report, frame.text(), frame.settings().today) {
         save::data(&document);
     }

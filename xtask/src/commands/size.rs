@@ -13,7 +13,7 @@ use crate::files;
 use crate::project::Project;
 
 /// Everything together, squeezed by brotli: a second and a little on a poor phone connection.
-const BUDGET: usize = 144 * 1024;
+const BUDGET: usize = 125 * 1024 + 512;
 
 /// The files the widget fetches before the first question is on screen.
 const FIRST_VISIT: [&str; 4] = [
@@ -118,7 +118,7 @@ mod tests {
     fn the_table_adds_up() {
         let table = table(&sizes());
         assert!(table.contains("total      201000      90400       80300\n"), "{table}");
-        assert!(table.ends_with("budget: 80300 of 147456 bytes with brotli (54 %)\n"), "{table}");
+        assert!(table.ends_with("budget: 80300 of 128512 bytes with brotli (62 %)\n"), "{table}");
     }
 
     #[test]
