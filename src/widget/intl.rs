@@ -1,6 +1,7 @@
 //! Dates, lists, numbers and lengths of time, by the browser's own `Intl`: nothing is shipped that the phone has.
 
 use crate::protocol::Length;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -38,33 +39,43 @@ pub(super) fn number(locale: &str, number: usize) -> String {
     js_sys::Number::from(number as f64).to_locale_string(locale).into()
 }
 
+/// How `Intl.DateTimeFormat` is to write a date.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DateStyle {
+    time_zone: &'static str,
+    year: &'static str,
+    month: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    day: Option<&'static str>,
+}
+
 /// "November 2026" or "21 November 2026" in a language, from `YYYY-MM` or `YYYY-MM-DD`.
 pub(super) fn date(locale: &str, iso: &str) -> String {
     let moment = js_sys::Date::new(&iso.into());
-    if moment.get_time().is_nan() {
-        return iso.to_owned();
+    let has_day = iso.len() > "YYYY-MM".len();
+    let style = DateStyle { time_zone: "UTC", year: "numeric", month: "long", day: has_day.then_some("numeric") };
+    match serde_wasm_bindgen::to_value(&style) {
+        Ok(style) if !moment.get_time().is_nan() => moment.to_locale_date_string(locale, &style).into(),
+        _ => iso.to_owned(),
     }
-    let with_day = [("timeZone", "UTC"), ("year", "numeric"), ("month", "long"), ("day", "numeric")];
-    let [style @ .., _] = &with_day;
-    let style = if iso.len() > "YYYY-MM".len() { with_day.as_slice() } else { style };
-    moment.to_locale_date_string(locale, &object(style)).into()
+}
+
+/// How `Intl.NumberFormat` is to write a number of something.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct UnitStyle {
+    style: &'static str,
+    unit: &'static str,
+    unit_display: &'static str,
 }
 
 /// "2 weeks" in a language.
 pub(super) fn length(locale: &str, length: Length) -> String {
     let Length { count, unit } = length;
-    let style = object(&[("style", "unit"), ("unit", unit.as_str()), ("unitDisplay", "long")]);
-    NumberFormat::new(locale, &style)
-        .and_then(|format| format.format(count))
+    let style = UnitStyle { style: "unit", unit: unit.as_str(), unit_display: "long" };
+    serde_wasm_bindgen::to_value(&style)
+        .map_err(JsValue::from)
+        .and_then(|style| NumberFormat::new(locale, &style)?.format(count))
         .unwrap_or_else(|_| format!("{count} {}", unit.as_str()))
-}
-
-/// An object of texts, as the browser's functions take them.
-pub(super) fn object(entries: &[(&str, &str)]) -> JsValue {
-    let object = js_sys::Object::new();
-    for (key, value) in entries {
-        // An object that was just made takes any key.
-        let _ = js_sys::Reflect::set(&object, &(*key).into(), &(*value).into());
-    }
-    object.into()
 }

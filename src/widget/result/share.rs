@@ -1,9 +1,9 @@
 //! Hands the summary to the device's own share menu, where there is one.
 
 use super::promise;
-use crate::widget::intl::object;
 use gloo::utils::window;
 use js_sys::Promise;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use yew::Callback;
 
@@ -15,6 +15,12 @@ extern "C" {
     fn can_share(this: &Navigator, what: &JsValue) -> Result<bool, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn share(this: &Navigator, what: &JsValue) -> Result<Promise, JsValue>;
+}
+
+#[derive(Serialize)]
+struct Shared<'a> {
+    title: &'a str,
+    text: &'a str,
 }
 
 /// Whether this browser shares text from here: not everyone has a share menu, and a page or a frame may forbid it.
@@ -35,5 +41,6 @@ fn navigator() -> Navigator {
 }
 
 fn given(title: &str, text: &str) -> JsValue {
-    object(&[("title", title), ("text", text)])
+    // An object of two texts can always be made.
+    serde_wasm_bindgen::to_value(&Shared { title, text }).unwrap_or_default()
 }
