@@ -16,8 +16,8 @@ const HELP: &str = "\
 Checks a finished release: can anything that a visitor answers leave it?
 
 Usage: privacy [options]           Check it, and write privacy-evidence.json and .html beside it
-       privacy propose [options]   Print allowed/glue/host.json as it would fit the release; what is
-                                   new has no reason yet
+       privacy propose FILE [options]   Write privacy/allowed/glue/host.json, for example, as it would
+                                        fit the release; what is new has no reason yet
 
 Options:
   --dist DIR         The folder of the release (dist)
@@ -28,7 +28,7 @@ Options:
 ";
 
 struct Options {
-    proposes: bool,
+    proposal: Option<PathBuf>,
     dist: PathBuf,
     version: String,
     witness: Option<Witness>,
@@ -53,14 +53,14 @@ fn run() -> Result<bool> {
         return Ok(true);
     };
     let release = Release::in_folder(options.dist);
-    if options.proposes {
+    if let Some(file) = options.proposal {
         let entries = glue::propose(
             &glue::named(&release)?,
             &allowed::names()?,
             &allowed::guards()?,
             &imports::exports(&release)?,
         );
-        println!("{}", serde_json::to_string_pretty(&entries)?);
+        std::fs::write(file, glue::written(&entries)?)?;
         return Ok(true);
     }
     let witness = options.witness;
@@ -103,7 +103,7 @@ fn tell(layers: &[Layer]) {
 
 fn options(mut parser: Parser) -> Result<Option<Options>> {
     let mut options =
-        Options { proposes: false, dist: "dist".into(), version: String::new(), witness: None, effort: Effort::Quick };
+        Options { proposal: None, dist: "dist".into(), version: String::new(), witness: None, effort: Effort::Quick };
     while let Some(arg) = parser.next()? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return Ok(None),
@@ -111,7 +111,7 @@ fn options(mut parser: Parser) -> Result<Option<Options>> {
             Arg::Long("version") => options.version = parser.value()?.to_string_lossy().into_owned(),
             Arg::Long("browsers") => options.witness = Some(Witness),
             Arg::Long("full") => options.effort = Effort::Full,
-            Arg::Value(command) if command == "propose" => options.proposes = true,
+            Arg::Value(command) if command == "propose" => options.proposal = Some(parser.value()?.into()),
             other => return Err(other.unexpected().into()),
         }
     }

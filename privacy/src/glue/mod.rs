@@ -6,7 +6,7 @@ mod propose;
 pub mod script;
 
 pub use check::{Context, Named, complaints};
-pub use propose::propose;
+pub use propose::{propose, written};
 
 use std::collections::BTreeSet;
 

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use anyhow::Result;
+
 use super::Named;
 use super::check::by_name;
 use crate::allowed::{self, Guard, Host, Names, Place};
@@ -35,6 +37,27 @@ pub fn propose(scripts: &[Named], names: &Names, guards: &[Guard], exports: &BTr
     hosts.collect()
 }
 
+/// As the list is written: what changes stands on a line of its own.
+///
+/// # Errors
+///
+/// When an entry can't be written as JSON.
+pub fn written(hosts: &[Host]) -> Result<String> {
+    let entries = hosts.iter().map(|host| {
+        let mut lines = vec![
+            format!("    \"name\": {}", serde_json::to_string(&host.name)?),
+            format!("    \"why\": {}", serde_json::to_string(&host.why)?),
+            format!("    \"in\": {}", serde_json::to_string(&host.r#in)?),
+        ];
+        if !host.places.is_empty() {
+            let places = host.places.iter().map(|place| Ok(format!("      {}", serde_json::to_string(place)?)));
+            lines.push(format!("    \"places\": [\n{}\n    ]", places.collect::<Result<Vec<_>>>()?.join(",\n")));
+        }
+        Ok(format!("  {{\n{}\n  }}", lines.join(",\n")))
+    });
+    Ok(format!("[\n{}\n]\n", entries.collect::<Result<Vec<_>>>()?.join(",\n")))
+}
+
 /// Files that say something equally often share an entry.
 fn places(found: &BTreeMap<&str, BTreeMap<&str, usize>>, known: Option<&Host>) -> Vec<Place> {
     let mut places = Vec::new();
@@ -47,4 +70,42 @@ fn places(found: &BTreeMap<&str, BTreeMap<&str, usize>>, known: Option<&Host>) -
         }
     }
     places
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test")]
+
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::glue::script::read;
+
+    #[test]
+    fn reasons_stay_and_what_is_new_waits_for_one() {
+        let names = Names {
+            host: vec![Host {
+                name: "fetch".to_owned(),
+                why: "Files.".to_owned(),
+                r#in: Vec::new(),
+                places: vec![Place {
+                    place: "fetch(·)".to_owned(),
+                    times: 1,
+                    r#in: Vec::new(),
+                    why: Some("Here.".to_owned()),
+                }],
+            }],
+            language: vec![".map".to_owned()],
+            own: Vec::new(),
+        };
+        let source = "let f = all => all.map(one => fetch(one)), g = it => it.value";
+        let script =
+            Named { file: "a.js".to_owned(), is_for_visitors: true, reading: Rc::new(read(source, true).unwrap()) };
+        let proposed = propose(&[script], &names, &allowed::guards().unwrap(), &BTreeSet::new());
+        let told = written(&proposed).unwrap();
+        assert_eq!(serde_json::from_str::<Vec<Host>>(&told).unwrap(), proposed);
+        let reasons: Vec<_> = proposed.iter().map(|host| (host.name.as_str(), host.why.as_str())).collect();
+        assert_eq!(reasons, [(".value", ""), ("fetch", "Files.")]);
+        assert!(told.contains("{\"place\":\"fetch(·)\",\"times\":1,\"in\":[\"a.js\"],\"why\":\"Here.\"}"), "{told}");
+    }
 }
