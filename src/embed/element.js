@@ -3,6 +3,7 @@
 
 import { copyOf, excerpt, fallbackSlots, hasOwnContent } from './given.js';
 import { Languages } from './languages.js';
+import { whenNear } from './near.js';
 import { hasTrapped, watch } from './trap.js';
 
 const TAG = 'microneedling-screener';
@@ -13,6 +14,8 @@ const DOCUMENTS = ['overlay', 'protocol', 'text'];
 const ATTRIBUTES = [...SETTINGS, ...DOCUMENTS, 'lang'];
 // How long a visitor looks at an empty place before the element's own fallback fills it, in milliseconds.
 const PATIENCE = 2000;
+// The same for one who has pressed Start already, and sees that something is coming.
+const PATIENCE_ONCE_STARTED = 8000;
 
 // Elements that show a screening, and views whose element was removed. A view is kept and given to the next element,
 // because Yew leaves a few nodes and listeners behind for each one that is destroyed.
@@ -32,6 +35,8 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
   // Without a prototype, like all that is looked into by name: a page may have added to every object.
   #documents = { __proto__: null };
   #view = null;
+  // The first screen before there is a view. A source that has everything at hand needs none.
+  #greeting = null;
   #shown = null;
   #turn = 0;
   #due = false;
@@ -79,6 +84,8 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
     this.addEventListener('screener-ready', () => {
       clearTimeout(this.#patience);
       this.#ready.resolve();
+      this.#greeting?.handOver();
+      this.#greeting = null;
       if (this.#view?.offer) this.#languages.prepare();
     });
     this.addEventListener('screener-started', () => this.#languages.close());
@@ -106,6 +113,7 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
 
   /** Forgets every answer and shows the first screen. */
   reset() {
+    this.#greeting?.reset();
     this.#view?.reset();
   }
 
@@ -131,28 +139,57 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
 
   async #show() {
     const turn = ++this.#turn;
-    clearTimeout(this.#patience);
-    this.#patience = setTimeout(() => this.#fallBack(), PATIENCE);
-    if (this.#failed) this.#ready = waiting();
+    this.#bePatient();
+    const failedBefore = this.#failed;
+    if (failedBefore) this.#ready = waiting();
     this.#failed = false;
     try {
       if (hasTrapped()) throw new Error('the widget stopped earlier in this page; reload the page to start it again');
       const wanted = this.#wanted();
       if (this.#view && isSame(wanted, this.#shown)) return;
       const { source } = this.constructor;
-      const [View, protocol, words] = await Promise.all([
-        wanted.isolation ? source.framed() : source.widget(),
-        this.#document(wanted.protocol) ?? (wanted.isolation ? null : source.protocol()),
-        this.#words(wanted),
-      ]);
+      const isGreeted = failedBefore || this.#greet(wanted, this.#atHand(wanted));
+      await new Promise((resolve) => whenNear(this, resolve));
+      if (turn !== this.#turn) return;
+      const gathering = this.#gather(wanted);
+      if (!isGreeted) gathering.then((documents) => turn === this.#turn && this.#greet(wanted, documents), () => {});
+      const [View, documents] = await Promise.all([wanted.isolation ? source.framed() : source.widget(), gathering]);
       if (turn !== this.#turn || hasTrapped()) return;
       const around = wanted.isolation ? { source, onFailure: (error) => this.#giveUp(error) } : { today: today() };
-      this.#run(View, { ...wanted, protocol, ...words, languages: this.#languages.menu(words.locale), ...around });
-      this.#languages.speak(words.locale);
+      this.#run(View, { ...wanted, ...documents, languages: this.#languages.menu(documents.locale), ...around });
+      this.#languages.speak(documents.locale);
       this.#shown = wanted;
     } catch (error) {
-      if (turn === this.#turn && !(this.#view && this.#languages.takeBack(error))) this.#giveUp(error);
+      const isInSight = this.#view || this.#greeting;
+      if (turn === this.#turn && !(isInSight && this.#languages.takeBack(error))) this.#giveUp(error);
     }
+  }
+
+  // Draws the first screen for as long as there is no view, and answers whether it could.
+  #greet({ attributes, isolation, overlay, ownProtocol }, { locale, protocol, text }) {
+    const { Greeting } = this.constructor.source;
+    // An overlay may change what the screen says.
+    if (!Greeting || this.#view || isolation || overlay !== null) return false;
+    const settings = { country: attributes.country, isOwn: ownProtocol, menu: this.#languages.menu(locale), today: today() };
+    const greeting = this.#greeting ?? new Greeting(this.#root, () => this.#bePatient());
+    if (!greeting.draw(text, protocol, settings)) return false;
+    this.#greeting = greeting;
+    this.#languages.speak(locale);
+    return true;
+  }
+
+  // What is known of the documents before any is fetched: those that were given, and what the script carries.
+  #atHand({ protocol, text, wishes }) {
+    const { Greeting } = this.constructor.source;
+    if (text !== null) return { locale: null, protocol: protocol ?? Greeting?.protocol, text };
+    const locale = this.#languages.decide(wishes.split(','), null);
+    return { locale, protocol: protocol ?? Greeting?.protocol, text: Greeting?.text(locale) };
+  }
+
+  async #gather(wanted) {
+    const shipped = () => (wanted.isolation ? null : this.constructor.source.protocol());
+    const [protocol, words] = await Promise.all([this.#document(wanted.protocol) ?? shipped(), this.#words(wanted)]);
+    return { protocol, ...words };
   }
 
   // The words, and what decides on their language. In a frame those that ship are there already.
@@ -188,6 +225,7 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
       }
     }
     this.#view = view ?? new View(options);
+    this.#greeting?.leave();
     this.#clear();
     this.#view.enter(this.#root);
     running.add(this);
@@ -199,6 +237,7 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
     clearTimeout(this.#patience);
     this.#languages.forget();
     if (this.#view) this.#release();
+    else if (this.#greeting) this.#leave();
   }
 
   #release() {
@@ -211,6 +250,7 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
   #leave() {
     if (this.#view) this.#ready = waiting();
     this.#view = null;
+    this.#greeting = null;
     this.#shown = null;
     running.delete(this);
     this.#clear(...fallbackSlots());
@@ -235,8 +275,15 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
     this.dispatchEvent(new CustomEvent('screener-error', { bubbles: true, composed: true }));
   }
 
-  // Does nothing where something shows.
+  #bePatient() {
+    clearTimeout(this.#patience);
+    const patience = this.#greeting?.isStarted ? PATIENCE_ONCE_STARTED : PATIENCE;
+    this.#patience = setTimeout(() => this.#fallBack(), patience);
+  }
+
+  // Does nothing where something shows, unless a visitor has pressed Start there for too long.
   #fallBack() {
+    if (this.#greeting?.isStarted) this.#clear(...fallbackSlots());
     if (hasOwnContent(this) || !this.#root.querySelector('slot:not([name])')) return;
     this.constructor.source.drawFallback(this, this.#root, this.#languages.likely);
   }

@@ -1,7 +1,7 @@
 // What a visitor sees when nothing can run and the clinic has written nothing inside the element: what the questions are
 // about, as a list. Font and colours are the page's own.
 
-import english from './checklist.js';
+import english from './english.js';
 import { bookingAddress, phoneAddress } from './contact.js';
 
 const CSS = `

@@ -3,16 +3,22 @@
 import { FRAME, PROTOCOL, WASM } from './addresses.js';
 import { drawFallback } from './fallback.js';
 import { bytesOf, fetchDocument, fetchFile, tellIfSlow, verify } from './fetch.js';
+import { Greeting } from './greeting.js';
 import hashes from './integrity.js';
 import start, { Widget } from './microneedling-screener.js';
 import texts from './texts.js';
 
 // The texts that have come, by locale.
 const arrived = new Map();
+let isProgramHere = false;
 
 /** Where the widget's parts come from. */
 export const files = {
   frame: FRAME.href,
+  // The program draws the first screen as fast itself.
+  get Greeting() {
+    return isProgramHere ? null : Greeting;
+  },
   locales: Object.keys(texts),
   doctor: () => import('./doctor.js'),
   document: fetchDocument,
@@ -60,6 +66,7 @@ async function loadWidget() {
         'its script-src; if not, upload the file again, whole',
     );
   }
+  isProgramHere = true;
   return Widget;
 }
 

@@ -129,6 +129,12 @@ impl Api {
         self.custom_properties.iter().map(|property| property.name.as_str())
     }
 
+    /// Those of them that are colours.
+    pub fn colours(&self) -> impl Iterator<Item = String> {
+        let colours = self.custom_properties.iter().filter(|property| property.syntax == "<color>");
+        colours.map(|property| property.name.clone())
+    }
+
     /// The attributes that a property sets, with it.
     fn reflected(&self) -> impl Iterator<Item = (&Attribute, &Reflected)> {
         self.attributes.iter().filter_map(|attribute| Some((attribute, attribute.property.as_ref()?)))

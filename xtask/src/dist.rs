@@ -1,8 +1,9 @@
 //! Everything a release needs: `dist/` for a clinic to host, `pkg/` for npm. The same bytes wherever they are made.
 
-mod checklist;
 pub mod documents;
+mod english;
 mod frame;
+mod greeting;
 mod integrity;
 mod licences;
 mod linked;

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 use serde_json::Value;
 
-use super::checklist::checklist;
+use super::english::english;
 use super::integrity::sha384;
 use super::scripts::SOURCE;
 use crate::files;
@@ -17,7 +17,7 @@ const LOCALE: &str = "en";
 pub fn page(root: &Path, script: &str, style: &str) -> Result<String> {
     // A browser would end the script there.
     ensure!(!["</script", "<!--"].iter().any(|end| script.contains(end)), "framed.js holds the end of a script");
-    Ok(filled(&files::read(&root.join(SOURCE).join("frame.html"))?, script, style, &checklist(root)?))
+    Ok(filled(&files::read(&root.join(SOURCE).join("frame.html"))?, script, style, &english(root)?))
 }
 
 fn filled(template: &str, script: &str, style: &str, words: &Value) -> String {

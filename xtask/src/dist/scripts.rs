@@ -7,8 +7,9 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 use xshell::cmd;
 
-use super::checklist::checklist;
+use super::english::english;
 use super::frame;
+use super::greeting;
 use super::texts;
 use super::tokens::tokens;
 use super::wasm::GLUE;
@@ -30,8 +31,12 @@ pub fn copy(root: &Path, folder: &Path) -> Result<Vec<String>> {
         fs::copy(script, target)?;
         names.push(name.display().to_string());
     }
-    let values =
-        [("checklist.js", checklist(root)?), ("titles.js", texts::titles(root)?), ("tokens.js", tokens(root)?)];
+    let values = [
+        ("english.js", english(root)?),
+        ("greeting-parts.js", greeting::parts(root)?),
+        ("titles.js", texts::titles(root)?),
+        ("tokens.js", tokens(root)?),
+    ];
     for (name, value) in values {
         write(&folder.join(name), &value)?;
         names.push(name.to_owned());
