@@ -42,8 +42,8 @@ export class Greeting {
     } catch {
       return false;
     }
-    // The widget repairs a page's colours until they can be read. Until then, the screen has none of its own.
-    place.firstChild.classList.toggle('plain', hasColours(this.#root.host));
+    // The program repairs a page's colours until they can be read. Until then, the screen has none of its own.
+    place.className = hasColours(this.#root.host) ? 'greeting plain' : 'greeting';
     place.querySelector(START).addEventListener('click', () => this.#start());
     this.leave();
     this.#root.replaceChildren(place);

@@ -39,6 +39,8 @@ pub struct Snapshot {
 pub enum Screen {
     /// The widget does not show.
     None,
+    /// The first one, drawn by the script before the program has come.
+    Greeting,
     /// The first one.
     Intro,
     /// One question.

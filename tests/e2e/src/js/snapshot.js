@@ -19,6 +19,7 @@ const focus = {
 
 const screen = () => {
   if (!section) return 'none';
+  if (root.querySelector('.greeting')) return 'greeting';
   if (section.classList.contains('intro')) return 'intro';
   if (section.classList.contains('result')) return 'result';
   return section.querySelector('.question') ? 'question' : 'review';
