@@ -7,8 +7,8 @@ use std::{env, fs};
 
 /// Tokens first, then one file per component; print last, since it overrides.
 const FILES: &[&str] = &[
-    "tokens", "base", "button", "language", "intro", "question", "error", "review", "banner", "finding", "result",
-    "picture", "map", "waits", "ways", "print",
+    "tokens", "tones", "base", "button", "actions", "motion", "language", "intro", "question", "error", "review",
+    "banner", "finding", "result", "picture", "map", "waits", "ways", "print",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -25,6 +25,7 @@ use serde_json::Value;
 use xshell::cmd;
 
 use crate::api::Api;
+use crate::compress;
 use crate::files;
 use crate::project::Project;
 use crate::tools;
@@ -73,6 +74,7 @@ pub fn fill(project: &Project, folder: &Path) -> Result<Parts> {
     papers(project, folder)?;
     let hashes = integrity::hashes(folder, |_| true)?;
     write(&folder.join("integrity.json"), &hashes)?;
+    compress::beside_all(folder)?;
     Ok(Parts { modules, api })
 }
 

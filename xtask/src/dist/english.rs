@@ -78,7 +78,8 @@ mod tests {
     #[test]
     fn the_fallback_lists_what_everyone_is_asked_about() -> Result<()> {
         let protocol = json!({ "questions": [{ "id": "a" }, { "id": "b", "ask_when": {} }, { "id": "c" }] });
-        let phrases: Map<String, Value> = FALLBACK.iter().chain(&INTRO).map(|phrase| ((*phrase).to_owned(), json!("x"))).collect();
+        let phrases: Map<String, Value> =
+            FALLBACK.iter().chain(&INTRO).map(|phrase| ((*phrase).to_owned(), json!("x"))).collect();
         let mut text = json!({
             "locale": "en-GB",
             "questions": { "a": { "name": "A", "ask": "A?" }, "b": { "name": "B" }, "c": { "name": "C" } },

@@ -43,7 +43,10 @@ fn path(icon: &str) -> Option<&str> {
 fn told(protocol: &Value) -> Result<Value> {
     let mut told = Map::new();
     for name in TOLD {
-        told.insert(name.to_owned(), protocol.get(name).with_context(|| format!("the protocol has no {name}"))?.clone());
+        told.insert(
+            name.to_owned(),
+            protocol.get(name).with_context(|| format!("the protocol has no {name}"))?.clone(),
+        );
     }
     let countries = protocol.get("countries").and_then(Value::as_array).into_iter().flatten();
     let countries: Vec<Value> = countries

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::{Parts, write};
 use crate::api;
+use crate::compress;
 use crate::files;
 use crate::project::Project;
 
@@ -18,7 +19,8 @@ const LEFT_OUT: [&str; 3] = ["index.html", "demo.css", "protocols/microneedling/
 pub fn fill(project: &Project, Parts { modules, api }: &Parts, dist: &Path, folder: &Path) -> Result<()> {
     for path in files::walk(dist, &|_| true)? {
         let name = path.strip_prefix(dist)?;
-        if !LEFT_OUT.iter().any(|out| name.starts_with(out)) && name != Path::new("integrity.json") {
+        let is_left_out = LEFT_OUT.iter().any(|out| name.starts_with(out)) || compress::is_squeezed(name);
+        if !is_left_out && name != Path::new("integrity.json") {
             copy(&path, &folder.join(name))?;
         }
     }

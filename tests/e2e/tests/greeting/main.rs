@@ -14,11 +14,17 @@ fn main() -> Result<ExitCode> {
     let mut suite = Suite::new()?;
     for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
         for (what, attributes) in alike::CASES {
-            suite.test_in(engine, &format!("{engine:?}: the first screen is the program's {what}"), async move |browser| {
-                alike::shipped(browser, attributes).await
-            });
+            suite.test_in(
+                engine,
+                &format!("{engine:?}: the first screen is the program's {what}"),
+                async move |browser| alike::shipped(browser, attributes).await,
+            );
         }
-        suite.test_in(engine, &format!("{engine:?}: the first screen is the program's for a clinic's own questions"), alike::own);
+        suite.test_in(
+            engine,
+            &format!("{engine:?}: the first screen is the program's for a clinic's own questions"),
+            alike::own,
+        );
         suite.test_in(engine, &format!("{engine:?}: Start works before the program has come"), start::early);
         suite.test_in(engine, &format!("{engine:?}: the focus stays where it is"), start::focus);
     }

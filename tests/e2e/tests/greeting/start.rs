@@ -77,7 +77,8 @@ pub async fn language(browser: &Browser) -> Result<()> {
     let missing = Reply { status: 404, ..Reply::json("") };
     let page = open(browser, site.put("/protocols/microneedling/text/pl.json", missing)).await?;
     choose(&page, "pl").await?;
-    let note = async || page.inside::<Option<String>>("return root.querySelector('.language__note')?.textContent").await;
+    let note =
+        async || page.inside::<Option<String>>("return root.querySelector('.language__note')?.textContent").await;
     eventually("a note that Polish can't be had", PATIENCE, note).await?;
     choose(&page, "de").await?;
     let lang = async || {
