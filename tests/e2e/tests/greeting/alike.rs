@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use e2e::{Browser, HostPage, Page, Reply, Screen, Site};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::hold::{held, is_greeting, open, release};
 
@@ -63,13 +63,14 @@ pub async fn shipped(browser: &Browser, attributes: &str) -> Result<()> {
 /// Given as addresses: it shows once they have come.
 pub async fn own(browser: &Browser) -> Result<()> {
     let mut site = Site::with_page(&held(HostPage::default().element("protocol=\"/own.json\" text=\"/words.json\"")))?;
-    let mut protocol: Value = serde_json::from_slice(&site.built("protocols/microneedling/protocol.json")?)?;
+    let mut protocol: Map<String, Value> =
+        serde_json::from_slice(&site.built("protocols/microneedling/protocol.json")?)?;
     // Reviewed by people of the clinic, and due for another look.
-    protocol["reviewers"] = json!(["A. Example", "B. Example"]);
-    protocol["published"] = json!("2024-02-29");
-    protocol["review_by"] = json!("2025-03-01");
+    protocol.insert("reviewers".to_owned(), json!(["A. Example", "B. Example"]));
+    protocol.insert("published".to_owned(), json!("2024-02-29"));
+    protocol.insert("review_by".to_owned(), json!("2025-03-01"));
     let words = site.built("protocols/microneedling/text/en.json")?;
-    site = site.put("/own.json", Reply::json(&protocol.to_string()));
+    site = site.put("/own.json", Reply::json(&Value::Object(protocol).to_string()));
     site = site.put("/words.json", Reply::json(&String::from_utf8(words)?));
     let page = open(browser, site).await?;
     is_alike(&page).await?;
