@@ -92,7 +92,8 @@ pub async fn sample(candidate: &Candidate, server: &Arc<Server>, cycles: bool) -
         again_bytes: again.files.iter().map(|file| file.moved).sum(),
         alone_tasks: alone.tasks.len(),
         alone_blocking: blocking(&alone, f64::INFINITY),
-        alone_shift: alone.shifts.iter().map(|(_, value)| value).sum(),
+        // From nothing: an empty sum would be -0.
+        alone_shift: alone.shifts.iter().fold(0.0, |sum, (_, value)| sum + value),
         cycles,
     })
 }
@@ -128,5 +129,5 @@ async fn mount(candidate: &Candidate, server: &Arc<Server>) -> Result<Cycles> {
 }
 
 fn blocking(noted: &Noted, until: f64) -> f64 {
-    noted.tasks.iter().filter(|(began, _)| *began < until).map(|(_, took)| took - LONG).sum()
+    noted.tasks.iter().filter(|(began, _)| *began < until).fold(0.0, |sum, (_, took)| sum + took - LONG)
 }

@@ -99,7 +99,7 @@ impl Tab {
         sleep(Duration::from_secs(1)).await;
         self.page.go(&format!("/{}/", candidate.id)).await?;
         // Until the page has begun, commands still reach the empty one before it.
-        let begun = async || Ok(self.page.js::<bool>("return !!window.stopwatch").await.ok().filter(|begun| *begun));
+        let begun = async || Ok(self.ask::<bool>("!!window.stopwatch", &[]).await.ok().filter(|begun| *begun));
         eventually("the page begins", PATIENCE, begun).await?;
         self.ask("stopwatch.first", &[]).await.context("its first screen never shows")
     }
@@ -116,17 +116,17 @@ impl Tab {
         self.page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": rate })).await.map(drop)
     }
 
-    /// What a script gives or promises; `which` is its `which`.
+    /// What a script gives or promises; `which` is its `which`. By the debugger: WebDriver's own way to run scripts brings
+    /// a long one of its own along each time, which would be most of what is measured.
     pub async fn ask<T: for<'de> Deserialize<'de>>(&self, script: &str, which: &[Value]) -> Result<T> {
-        let whole = format!(
-            "const [, which, done] = arguments;
-            (async () => ({script}))().then((given) => done({{ given }}), (error) => done({{ error: String(error) }}))"
-        );
-        let mut answer: Value = self.page.js_async(&whole, json!(which)).await?;
-        if let Some(error) = answer.get("error") {
+        let expression = format!("(async (which) => ({script}))({})", json!(which));
+        let parameters = json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
+        let mut given = self.page.cdp("Runtime.evaluate", parameters).await?;
+        if let Some(error) = given.pointer("/exceptionDetails/exception/description") {
             bail!("{script}: {error}");
         }
-        Ok(serde_json::from_value(answer.get_mut("given").map(Value::take).unwrap_or_default())?)
+        let value = given.pointer_mut("/result/value").map(Value::take).unwrap_or_default();
+        serde_json::from_value(value).with_context(|| script.to_owned())
     }
 
     /// Waits until a goal has been painted; answers when.
