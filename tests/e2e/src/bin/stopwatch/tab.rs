@@ -90,7 +90,7 @@ impl Tab {
         self.page.cdp("Emulation.setDeviceMetricsOverride", screen).await?;
         self.page.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await?;
         self.page.cdp("Network.enable", json!({})).await?;
-        self.page.cdp("Performance.enable", json!({})).await?;
+        self.page.cdp("Performance.enable", json!({ "timeDomain": "threadTicks" })).await?;
         self.set(speed).await?;
         let known = json!([candidate.marks, candidate.first()]);
         let instrument = format!("({})(...{known})", include_str!("instrument.js").trim());
