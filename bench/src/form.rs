@@ -60,7 +60,8 @@ impl Form {
     #[must_use]
     pub fn asked(&self) -> Vec<(&Question, &Choice)> {
         let chosen = |id: &String| self.walk.get(id);
-        let is_asked = |question: &&Question| question.after.as_ref().is_none_or(|(id, choice)| chosen(id) == Some(choice));
+        let is_asked =
+            |question: &&Question| question.after.as_ref().is_none_or(|(id, choice)| chosen(id) == Some(choice));
         let asked = self.questions.iter().filter(is_asked);
         asked
             .filter_map(|question| {

@@ -17,9 +17,10 @@ impl Form {
 }
 
 fn question(number: usize) -> Question {
-    let after = (number % FOLLOWS == 0).then(|| (id(number - 1), "yes".to_owned()));
-    let note = (number % TELLS == 0).then(|| format!("Note {number}: this came up, and is worth a word."));
-    let choice = |id: &str, label: &str| Choice { id: id.to_owned(), label: label.to_owned(), note: None, unsure: false };
+    let after = number.is_multiple_of(FOLLOWS).then(|| (id(number - 1), "yes".to_owned()));
+    let note = number.is_multiple_of(TELLS).then(|| format!("Note {number}: this came up, and is worth a word."));
+    let choice =
+        |id: &str, label: &str| Choice { id: id.to_owned(), label: label.to_owned(), note: None, unsure: false };
     let choices = vec![
         Choice { note, ..choice("yes", "Yes") },
         choice("no", "No"),

@@ -104,7 +104,9 @@ mod tests {
     #[test]
     fn figures_of_all_samples_are_put_in_order_together() {
         let candidate = json!({ "samples": [{ "steps": [5, 1] }, { "steps": [3, 2, 4] }] });
-        let of = |title: &str| MEASURES.iter().find(|measure| measure.title == title).and_then(|measure| measure.of(&candidate));
+        let of = |title: &str| {
+            MEASURES.iter().find(|measure| measure.title == title).and_then(|measure| measure.of(&candidate))
+        };
         assert_eq!(of("a step, median, ms"), Some(3.0));
         assert_eq!(of("a step, p95, ms"), Some(4.8));
         assert_eq!(of("requests"), None);

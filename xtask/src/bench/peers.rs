@@ -38,7 +38,8 @@ pub fn build(project: &Project, folder: &Path) -> Result<PathBuf> {
         fs::copy(from.join("index.html"), to.join("index.html"))?;
         let (entry, bundle) = (from.join(entry), to.join("app.js"));
         let production = "--define:process.env.NODE_ENV=\"production\"";
-        let options = ["--bundle", "--minify", "--format=esm", "--target=es2022", "--jsx=automatic", "--log-level=warning"];
+        let options =
+            ["--bundle", "--minify", "--format=esm", "--target=es2022", "--jsx=automatic", "--log-level=warning"];
         let mut esbuild = command(cmd!(sh, "esbuild {entry} {options...} {production} --outfile={bundle}"));
         // The packages are not beside the sources.
         esbuild.env("NODE_PATH", &modules);

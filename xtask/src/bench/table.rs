@@ -9,10 +9,15 @@ pub fn native(now: &Value, before: Option<&Value>) -> String {
     let mut rows = vec![vec!["without a browser".to_owned(), "median".to_owned(), "before".to_owned()]];
     for bench in list(now, "/native") {
         let (name, nanoseconds) = (text(bench, "name"), bench.get("nanoseconds").and_then(Value::as_f64));
-        let earlier = before.and_then(|before| list(before, "/native").iter().find(|bench| text(bench, "name") == name));
+        let earlier =
+            before.and_then(|before| list(before, "/native").iter().find(|bench| text(bench, "name") == name));
         let earlier = earlier.and_then(|bench| bench.get("nanoseconds")?.as_f64());
         let Some(nanoseconds) = nanoseconds else { continue };
-        rows.push(vec![name.to_owned(), time(nanoseconds), earlier.map_or_else(none, |earlier| ratio(nanoseconds, earlier))]);
+        rows.push(vec![
+            name.to_owned(),
+            time(nanoseconds),
+            earlier.map_or_else(none, |earlier| ratio(nanoseconds, earlier)),
+        ]);
     }
     aligned(&rows)
 }
@@ -44,8 +49,11 @@ pub fn browser(now: &Value, before: Option<&Value>) -> String {
 
 /// The widget with more and more questions. `×` is the ratio to the fewest; in brackets, to the run before.
 pub fn growth(now: &Value, before: Option<&Value>) -> String {
-    const COLUMNS: [(&str, &str); 3] =
-        [("first question, ms", "first_question"), ("first steps, ms", "first_steps"), ("last steps, ms", "last_steps")];
+    const COLUMNS: [(&str, &str); 3] = [
+        ("first question, ms", "first_question"),
+        ("first steps, ms", "first_steps"),
+        ("last steps, ms", "last_steps"),
+    ];
     let grown = list(now, "/browser/growth");
     let earlier = before.map(|before| list(before, "/browser/growth")).unwrap_or_default();
     let figure = |grown: &Value, key| median_of(grown.get("samples")?, key);
@@ -140,7 +148,8 @@ mod tests {
     #[test]
     fn figures_stand_beside_the_baseline_and_the_run_before() {
         let run = |vanilla: f64, widget: f64| {
-            let candidate = |id: &str, figure: f64| json!({ "id": id, "name": id, "samples": [{ "first_screen": figure }] });
+            let candidate =
+                |id: &str, figure: f64| json!({ "id": id, "name": id, "samples": [{ "first_screen": figure }] });
             json!({ "browser": { "rounds": 1, "candidates": [candidate("vanilla", vanilla), candidate("widget", widget)] } })
         };
         let table = browser(&run(200.0, 300.0), Some(&run(400.0, 400.0)));

@@ -44,7 +44,12 @@ pub fn run(project: &Project, options: Measuring) -> Result<bool> {
     });
 
     let before = before.as_ref();
-    print!("\n{sizes}\n{}\n{}\n{}", table::native(&now, before), table::browser(&now, before), table::growth(&now, before));
+    print!(
+        "\n{sizes}\n{}\n{}\n{}",
+        table::native(&now, before),
+        table::browser(&now, before),
+        table::growth(&now, before)
+    );
     fs::write(&results, format!("{now:#}\n"))?;
     let pictures = plot::growth(&now);
     write(&folder, &pictures)?;

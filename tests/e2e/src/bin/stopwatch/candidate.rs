@@ -122,11 +122,6 @@ impl Candidate {
     /// The same form in other people's software, as far as their pages were built.
     pub fn peers<'p>(like: &'p Self, folder: &'p Path) -> impl Iterator<Item = Self> + 'p {
         let built = PEERS.into_iter().filter(|(id, ..)| folder.join(id).is_dir());
-        built.map(|(id, name, marks)| Self {
-            id: id.to_owned(),
-            name: name.to_owned(),
-            marks,
-            ..like.clone()
-        })
+        built.map(|(id, name, marks)| Self { id: id.to_owned(), name: name.to_owned(), marks, ..like.clone() })
     }
 }

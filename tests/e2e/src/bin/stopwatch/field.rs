@@ -36,12 +36,7 @@ impl Field {
         let form = Form::ten()?;
         let widget = given(&mut host, &bench, "widget", &form)?;
         let ten = Candidate { name: "the widget, ten questions".to_owned(), ..widget };
-        let vanilla = Candidate {
-            id: "vanilla".to_owned(),
-            name: "vanilla".to_owned(),
-            marks: VANILLA,
-            ..ten.clone()
-        };
+        let vanilla = Candidate { id: "vanilla".to_owned(), name: "vanilla".to_owned(), marks: VANILLA, ..ten.clone() };
         host.folder("vanilla", &bench.join("vanilla"))?;
         host.script("vanilla/form.js", &by_hand(&bench, &form)?);
 
@@ -66,7 +61,8 @@ fn given(host: &mut Host, bench: &Path, id: &str, form: &Form) -> Result<Candida
     host.document(&format!("{id}/text.json"), &form.text()?);
     let asked = form.asked();
     let notes = asked.iter().filter_map(|(_, choice)| choice.note.clone()).collect();
-    let walk = asked.iter().map(|(question, choice)| Asked { ask: question.ask.clone(), labels: vec![choice.label.clone()] });
+    let walk =
+        asked.iter().map(|(question, choice)| Asked { ask: question.ask.clone(), labels: vec![choice.label.clone()] });
     Ok(widget(id, walk.collect(), notes))
 }
 

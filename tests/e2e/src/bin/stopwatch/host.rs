@@ -11,7 +11,8 @@ use e2e::{Reply, Site};
 use serde_json::Value;
 
 /// What no visit asks for, and would take long to squeeze.
-const UNASKED: [&str; 5] = ["frame.html", "screener.classic.js", "sbom.cdx.json", "privacy-evidence.html", "privacy-evidence.json"];
+const UNASKED: [&str; 5] =
+    ["frame.html", "screener.classic.js", "sbom.cdx.json", "privacy-evidence.html", "privacy-evidence.json"];
 
 /// Files by path, as they are sent.
 pub struct Host(BTreeMap<String, Sent>);

@@ -58,8 +58,10 @@ async fn main() -> Result<()> {
         }
     }
     let candidates = compared.iter().zip(samples);
-    let candidates = candidates.map(|(Candidate { id, name, .. }, samples)| json!({ "id": id, "name": name, "samples": samples }));
-    let growth = grown.iter().zip(growth).map(|((questions, _), samples)| json!({ "questions": questions, "samples": samples }));
+    let candidates =
+        candidates.map(|(Candidate { id, name, .. }, samples)| json!({ "id": id, "name": name, "samples": samples }));
+    let growth =
+        grown.iter().zip(growth).map(|((questions, _), samples)| json!({ "questions": questions, "samples": samples }));
     let measured = json!({
         "browser": browser(&compared, &server).await?,
         "cores": available_parallelism().map_or(1, usize::from),

@@ -72,7 +72,12 @@ pub struct File {
 
 impl Tab {
     /// Opens a candidate's page in a new browser with this profile. Answers when its first screen was painted, too.
-    pub async fn open(candidate: &Candidate, server: &Arc<Server>, profile: &Path, speed: Speed) -> Result<(Self, f64)> {
+    pub async fn open(
+        candidate: &Candidate,
+        server: &Arc<Server>,
+        profile: &Path,
+        speed: Speed,
+    ) -> Result<(Self, f64)> {
         let browser = Browser::open_on(profile).await?;
         let page = Page::on(&browser, server);
         let tab = Self { browser, page };
@@ -111,7 +116,8 @@ impl Tab {
             Speed::Slowed => (CPU, LATENCY, bytes),
             Speed::Own => (1, 0, [-1, -1]),
         };
-        let network = json!({ "offline": false, "latency": latency, "downloadThroughput": down, "uploadThroughput": up });
+        let network =
+            json!({ "offline": false, "latency": latency, "downloadThroughput": down, "uploadThroughput": up });
         self.page.cdp("Network.emulateNetworkConditions", network).await?;
         self.page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": rate })).await.map(drop)
     }
@@ -187,7 +193,8 @@ impl Tab {
         let all = json!({ "prototypeObjectId": id(&prototype, "/result/objectId")? });
         let all = self.page.cdp("Runtime.queryObjects", all).await?;
         let sum = "function () { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0); }";
-        let sum = json!({ "objectId": id(&all, "/objects/objectId")?, "functionDeclaration": sum, "returnByValue": true });
+        let sum =
+            json!({ "objectId": id(&all, "/objects/objectId")?, "functionDeclaration": sum, "returnByValue": true });
         let sum = self.page.cdp("Runtime.callFunctionOn", sum).await?;
         id(&sum, "/result/value")?.as_f64().context("no sum")
     }
