@@ -11,8 +11,9 @@
     start: () => all(marks.start)[0],
     question: (ask) => all(marks.question).find((element) => words(element).includes(ask)),
     choice: (ask, label) => {
-      const within = marks.item ? find.question(ask)?.closest(marks.item) : root();
-      return all(marks.choice, within).find((element) => words(element) === label);
+      const question = find.question(ask);
+      const within = question && (marks.item ? question.closest(marks.item) : root());
+      return question && all(marks.choice, within).find((element) => words(element) === label);
     },
     chosen: (ask, label) => {
       const choice = find.choice(ask, label);
