@@ -12,8 +12,9 @@ use crate::candidate::{Asked, Candidate};
 use crate::tab::{Speed, Tab};
 use crate::walk::{start, step};
 
-/// So many steps are measured where a walk begins, and again where it ends.
-const STEPS: usize = 5;
+/// So many steps are measured where a walk begins, and again where it ends. The very last is not: it leads to the list of
+/// all answers.
+const STEPS: usize = 4;
 
 /// In milliseconds.
 #[derive(Debug, Serialize)]
@@ -25,22 +26,22 @@ pub struct Grown {
 
 /// One visit: the first steps, everything in between by script, the last steps.
 pub async fn grown(candidate: &Candidate, server: &Arc<Server>) -> Result<Grown> {
-    let profile = TempDir::new()?;
-    let (tab, first_screen) = Tab::open(candidate, server, profile.path(), Speed::Slowed).await?;
-    let first_question = start(&tab, candidate, first_screen).await?;
-    let first_steps = steps(&tab, candidate, 0).await?;
-
-    let last = candidate.walk.len() - STEPS;
+    let last = candidate.walk.len() - 1 - STEPS;
     let between = candidate.walk.get(STEPS..last).unwrap_or_default();
     let between: Vec<Value> = between.iter().map(|Asked { ask, labels }| json!([ask, labels.first()])).collect();
-    tab.set(Speed::Own).await?;
-    tab.ask::<Value>("stopwatch.hurry(which)", &between).await?;
-    tab.set(Speed::Slowed).await?;
     let there = candidate.walk.get(last).map(|asked| asked.ask.as_str());
-    tab.painted(&json!(["question", there])).await?;
-    let last_steps = steps(&tab, candidate, last).await?;
-    tab.close().await;
-    Ok(Grown { first_question, first_steps, last_steps })
+
+    let both_ends = async |tab: &Tab, first_screen| {
+        let first_question = start(tab, candidate, first_screen).await?;
+        let first_steps = steps(tab, candidate, 0).await?;
+        tab.set(Speed::Own).await?;
+        tab.ask::<Value>("stopwatch.hurry(which)", &between).await?;
+        tab.set(Speed::Slowed).await?;
+        tab.painted(&json!(["question", there])).await?;
+        Ok(Grown { first_question, first_steps, last_steps: steps(tab, candidate, last).await? })
+    };
+    let profile = TempDir::new()?;
+    Tab::visit(candidate, server, profile.path(), Speed::Slowed, both_ends).await
 }
 
 async fn steps(tab: &Tab, candidate: &Candidate, from: usize) -> Result<Vec<f64>> {

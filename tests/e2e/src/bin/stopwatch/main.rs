@@ -97,10 +97,8 @@ where
 async fn browser(compared: &[Candidate], server: &Arc<Server>) -> Result<String> {
     let candidate = compared.first().context("nothing is measured")?;
     let profile = TempDir::new()?;
-    let (tab, _) = Tab::open(candidate, server, profile.path(), Speed::Own).await?;
-    let product = tab.product().await;
-    tab.close().await;
-    product
+    let product = async |tab: &Tab, _| tab.product().await;
+    Tab::visit(candidate, server, profile.path(), Speed::Own, product).await
 }
 
 fn write(out: &Path, measured: &Value) -> Result<()> {

@@ -63,16 +63,16 @@ pub async fn sample(candidate: &Candidate, server: &Arc<Server>, cycles: bool) -
     let alone = alone(candidate, server).await?;
     let profile = TempDir::new()?;
 
-    let (tab, first_screen) = Tab::open(candidate, server, profile.path(), Speed::Slowed).await?;
-    let walked = walk(&tab, candidate, first_screen).await?;
-    let noted = tab.noted().await?;
-    let (heap, wasm) = (tab.heap().await?, tab.wasm_memory().await?);
-    tab.close().await;
+    let read = async |tab: &Tab, first_screen| {
+        let walked = walk(tab, candidate, first_screen).await?;
+        Ok((first_screen, walked, tab.noted().await?, tab.heap().await?, tab.wasm_memory().await?))
+    };
+    let (first_screen, walked, noted, heap, wasm) =
+        Tab::visit(candidate, server, profile.path(), Speed::Slowed, read).await?;
 
-    let (tab, again_screen) = Tab::open(candidate, server, profile.path(), Speed::Slowed).await?;
-    let again_question = start(&tab, candidate, again_screen).await?;
-    let again = tab.noted().await?;
-    tab.close().await;
+    let come_back = async |tab: &Tab, screen| Ok((screen, start(tab, candidate, screen).await?, tab.noted().await?));
+    let (again_screen, again_question, again) =
+        Tab::visit(candidate, server, profile.path(), Speed::Slowed, come_back).await?;
 
     let cycles = if cycles { Some(mount(candidate, server).await?) } else { None };
     Ok(Sample {
@@ -101,27 +101,28 @@ pub async fn sample(candidate: &Candidate, server: &Arc<Server>, cycles: bool) -
 /// What a page does to itself while nobody touches it.
 async fn alone(candidate: &Candidate, server: &Arc<Server>) -> Result<Noted> {
     let profile = TempDir::new()?;
-    let (tab, _) = Tab::open(candidate, server, profile.path(), Speed::Slowed).await?;
-    sleep(ALONE).await;
-    let noted = tab.noted().await?;
-    tab.close().await;
-    Ok(noted)
+    let look = async |tab: &Tab, _| {
+        sleep(ALONE).await;
+        tab.noted().await
+    };
+    Tab::visit(candidate, server, profile.path(), Speed::Slowed, look).await
 }
 
 async fn mount(candidate: &Candidate, server: &Arc<Server>) -> Result<Cycles> {
     let profile = TempDir::new()?;
-    let (tab, _) = Tab::open(candidate, server, profile.path(), Speed::Own).await?;
-    let cycle = async |times: usize| tab.ask::<f64>("stopwatch.cycle(which[0])", &[json!(times)]).await;
-    cycle(WARM).await?;
-    let left = async || anyhow::Ok([tab.heap().await?, tab.wasm_memory().await?, tab.metric("Nodes").await?]);
-    let before = left().await?;
-    let took = cycle(CYCLES).await?;
-    let [heap, wasm, nodes] = left().await?;
-    tab.close().await;
-    let [heap_before, wasm_before, nodes_before] = before;
+    let again_and_again = async |tab: &Tab, _| {
+        let cycle = async |times: usize| tab.ask::<f64>("stopwatch.cycle(which[0])", &[json!(times)]).await;
+        let left = async || anyhow::Ok([tab.heap().await?, tab.wasm_memory().await?, tab.metric("Nodes").await?]);
+        cycle(WARM).await?;
+        let before = left().await?;
+        let took = cycle(CYCLES).await?;
+        Ok((took, before, left().await?))
+    };
+    let (cycle, [heap_before, wasm_before, nodes_before], [heap, wasm, nodes]) =
+        Tab::visit(candidate, server, profile.path(), Speed::Own, again_and_again).await?;
     let each = f64::from(u32::try_from(CYCLES)?);
     Ok(Cycles {
-        cycle: took,
+        cycle,
         cycle_heap: (heap - heap_before) / each,
         cycle_wasm: (wasm - wasm_before) / each,
         cycle_nodes: (nodes - nodes_before) / each,

@@ -8,12 +8,14 @@ use anyhow::{Context, Result, bail};
 use e2e::{Browser, Page, Server, eventually};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use tokio::time::sleep;
+use tokio::time::{sleep, timeout};
 
 use crate::candidate::Candidate;
 
 /// How long a page may take to come to anything.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// No visit may take longer.
+const LIMIT: Duration = Duration::from_secs(600);
 /// What a visitor takes at least between two touches. It counts as nothing; what the page puts off until then is done.
 const PAUSE: Duration = Duration::from_millis(250);
 /// A touch that has led to nothing by then was lost, and is repeated.
@@ -37,7 +39,6 @@ pub const LATENCY: u32 = 150;
 
 /// A page, open in a browser of its own.
 pub struct Tab {
-    browser: Browser,
     page: Page,
 }
 
@@ -71,23 +72,24 @@ pub struct File {
 }
 
 impl Tab {
-    /// Opens a candidate's page in a new browser with this profile. Answers when its first screen was painted, too.
-    pub async fn open(
+    /// Opens a candidate's page in a new browser with this profile, and does something with it; it is told when the first
+    /// screen was painted. The browser is closed whatever comes of it; what it keeps is then on disk.
+    pub async fn visit<T>(
         candidate: &Candidate,
         server: &Arc<Server>,
         profile: &Path,
         speed: Speed,
-    ) -> Result<(Self, f64)> {
+        work: impl AsyncFnOnce(&Self, f64) -> Result<T>,
+    ) -> Result<T> {
         let browser = Browser::open_on(profile).await?;
-        let page = Page::on(&browser, server);
-        let tab = Self { browser, page };
-        match tab.first(candidate, speed).await {
-            Ok(first) => Ok((tab, first)),
-            Err(error) => {
-                tab.close().await;
-                Err(error.context(candidate.id.clone()))
-            }
-        }
+        let tab = Self { page: Page::on(&browser, server) };
+        let visiting = async {
+            let first = tab.first(candidate, speed).await?;
+            work(&tab, first).await
+        };
+        let done = timeout(LIMIT, visiting).await;
+        browser.close().await;
+        done.with_context(|| format!("not done within {} s", LIMIT.as_secs()))?
     }
 
     async fn first(&self, candidate: &Candidate, speed: Speed) -> Result<f64> {
@@ -203,10 +205,5 @@ impl Tab {
     pub async fn product(&self) -> Result<String> {
         let version = self.page.cdp("Browser.getVersion", json!({})).await?;
         Ok(version.get("product").and_then(Value::as_str).context("no version")?.to_owned())
-    }
-
-    /// Closes the browser. What it keeps is then on disk.
-    pub async fn close(self) {
-        self.browser.close().await;
     }
 }

@@ -1,10 +1,10 @@
 //! A walk through a form by touch, from its first screen to its result.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use crate::candidate::{Asked, Candidate};
-use crate::tab::{Landed, Tab};
+use crate::tab::Tab;
 
 /// How a walk went, in milliseconds.
 pub struct Walked {
@@ -51,7 +51,7 @@ pub async fn start(tab: &Tab, candidate: &Candidate, first_screen: f64) -> Resul
 
 /// Answers one question and goes on. Answers when the last choice was painted as chosen, and how long it all took.
 pub async fn step(tab: &Tab, candidate: &Candidate, place: usize) -> Result<(f64, f64)> {
-    let Some(Asked { ask, labels }) = candidate.walk.get(place) else { return Ok((0.0, 0.0)) };
+    let Asked { ask, labels } = candidate.walk.get(place).context("the walk has no such question")?;
     let (mut at, mut took) = (0.0, 0.0);
     for (choice, label) in labels.iter().enumerate() {
         let (target, goal) = (json!(["choice", ask, label]), json!(["chosen", ask, label]));
@@ -63,8 +63,7 @@ pub async fn step(tab: &Tab, candidate: &Candidate, place: usize) -> Result<(f64
     }
     if candidate.marks.go.is_some() {
         let on = if labels.is_empty() { "skip" } else { "go" };
-        let Landed { took: on, .. } = tab.tap(&json!([on]), &after(candidate, place)).await?;
-        took += on;
+        took += tab.tap(&json!([on]), &after(candidate, place)).await?.took;
     }
     Ok((at, took))
 }
