@@ -1,6 +1,6 @@
 //! The forms that are measured: each is a protocol like any other, and its walk comes to a result.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
 
 use microneedling_screener::protocol::{ChoiceId, Protocol, Text, Tree};
 use microneedling_screener::screening::{Answer, Answers, End, evaluate, walk};
