@@ -7,10 +7,10 @@ use serde_json::Value;
 
 use super::measures::median_of;
 
-const WIDTH: f64 = 640.0;
+const WIDTH: f64 = 720.0;
 const HEIGHT: f64 = 400.0;
 /// Left, top, right, bottom: room for words.
-const MARGIN: [f64; 4] = [72.0, 44.0, 150.0, 52.0];
+const MARGIN: [f64; 4] = [84.0, 44.0, 236.0, 52.0];
 /// Lines differ in their dashes too.
 const LINES: [(&str, &str); 3] = [("#09565d", "none"), ("#a3480a", "8 5"), ("#5a3fa0", "2 5")];
 
@@ -80,13 +80,14 @@ fn picture(title: &str, lines: &[Line]) -> String {
         let _ = writeln!(svg, "<text x=\"{}\" y=\"{:.1}\" text-anchor=\"end\">{power} ms</text>", left - 8.0, at + 4.0);
     }
     let _ = writeln!(svg, "<text x=\"{left}\" y=\"{}\">questions</text>", HEIGHT - 10.0);
-    for (line, (colour, dashes)) in lines.iter().zip(LINES) {
+    for (place, (line, (colour, dashes))) in (0_u8..).zip(lines.iter().zip(LINES)) {
         let points: Vec<String> = line.points.iter().map(|(x, y)| format!("{:.1},{:.1}", across(*x), up(*y))).collect();
-        let Some((last_x, last_y)) = line.points.last() else { continue };
         let stroke = format!("stroke=\"{colour}\" stroke-width=\"2\" stroke-dasharray=\"{dashes}\"");
         let _ = writeln!(svg, "<polyline points=\"{}\" fill=\"none\" {stroke}/>", points.join(" "));
-        let (x, y) = (across(*last_x) + 8.0, up(*last_y) + 4.0);
-        let _ = writeln!(svg, "<text x=\"{x:.1}\" y=\"{y:.1}\" fill=\"{colour}\">{}</text>", line.name);
+        // What each line is, beside the lines: their ends may lie together.
+        let (x, y) = (WIDTH - right + 16.0, top + 12.0 + 24.0 * f64::from(place));
+        let _ = writeln!(svg, "<path d=\"M{x} {y}h28\" {stroke}/>");
+        let _ = writeln!(svg, "<text x=\"{}\" y=\"{}\">{}</text>", x + 36.0, y + 4.0, line.name);
     }
     svg.push_str("</svg>\n");
     svg
@@ -132,7 +133,7 @@ mod tests {
     fn a_line_is_drawn_through_what_was_measured() {
         let bench = |count: u32| json!({ "name": format!("growth/step/{count}"), "nanoseconds": count * 1000 });
         let [(_, native), _] = growth(&json!({ "native": [bench(1000), bench(10)] }));
-        assert!(native.contains("<polyline points=\"72.0,348.0 490.0,44.0\""), "{native}");
+        assert!(native.contains("<polyline points=\"84.0,348.0 484.0,44.0\""), "{native}");
         assert!(native.contains(">one step</text>"));
     }
 }

@@ -82,7 +82,7 @@ fn conditions(now: &Value) -> String {
     let of = |key| now.pointer(&format!("/browser/conditions/{key}")).and_then(Value::as_f64).unwrap_or_default();
     let rounds = now.pointer("/browser/rounds").and_then(Value::as_u64).unwrap_or_default();
     format!(
-        "{rounds} rounds, CPU {}× slower, {} Mbit/s, {} ms",
+        "rounds: {rounds}, CPU {}× slower, {} Mbit/s, {} ms",
         of("cpu"),
         number(of("bits/0") / 1e6),
         number(of("latency"))
