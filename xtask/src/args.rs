@@ -47,6 +47,12 @@ Commands:
   api [--check]                  Write the tables of the element's API in README.md and docs/ anew, from
                                  npm/api.json; with --check, only compare
   size [--json]                  Measure what a first visit downloads, against the budget
+  bench [options]                Build a release, and measure it: its size, reading and proving, and the
+                                 widget in Chromium on a slowed page, beside a form made by hand.
+                                 Prints a table; writes target/bench/results.json and pictures of
+                                 how it grows. --quick: fewer rounds; --peers: beside other people's
+                                 software too; --no-build: takes dist/ as it is; --publish: puts the
+                                 pictures into docs/performance/
   screens [--check | --all]      Take the pictures in docs/screens/ and docs/themes/ anew, or compare them with how it
                                  looks now; or take every screen in every look into target/screens/
   entry                          Called by trunk: put screener.js and the protocol beside the wasm
@@ -87,6 +93,9 @@ pub enum Command {
     Size {
         json: bool,
     },
+    Bench {
+        options: Measuring,
+    },
     Screens {
         pictures: Pictures,
     },
@@ -107,6 +116,19 @@ pub enum Pictures {
     Check,
     /// Takes every screen in every look.
     All,
+}
+
+/// How `cargo xtask bench` measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Measuring {
+    /// Builds a release first.
+    pub builds: bool,
+    /// Fewer rounds.
+    pub quick: bool,
+    /// Other people's software too.
+    pub peers: bool,
+    /// Leaves the pictures in docs/.
+    pub publish: bool,
 }
 
 /// One group of checks of `cargo xtask test`, in the order they run: the quickest first.
@@ -169,6 +191,7 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
     let mut name = None;
     let (mut release, mut check, mut json, mut full, mut builds, mut port) = (false, false, false, false, true, None);
     let mut pictures = Pictures::Take;
+    let (mut quick, mut peers, mut publish) = (false, false, false);
     let mut parts = BTreeSet::new();
     while let Some(arg) = parser.next()? {
         match (arg, name.as_deref()) {
@@ -180,7 +203,10 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
             (Arg::Long("check"), Some("screens")) => pictures = Pictures::Check,
             (Arg::Long("all"), Some("screens")) => pictures = Pictures::All,
             (Arg::Long("full"), Some("test" | "privacy")) => full = true,
-            (Arg::Long("no-build"), Some("privacy")) => builds = false,
+            (Arg::Long("no-build"), Some("privacy" | "bench")) => builds = false,
+            (Arg::Long("quick"), Some("bench")) => quick = true,
+            (Arg::Long("peers"), Some("bench")) => peers = true,
+            (Arg::Long("publish"), Some("bench")) => publish = true,
             (Arg::Value(part), Some("test")) => {
                 parts.insert(Part::named(&part)?);
             }
@@ -210,6 +236,7 @@ pub fn parse(mut parser: Parser) -> Result<Command> {
         Some("privacy") => Command::Privacy { builds, full },
         Some("api") => Command::Api { check },
         Some("size") => Command::Size { json },
+        Some("bench") => Command::Bench { options: Measuring { builds, quick, peers, publish } },
         Some("screens") => Command::Screens { pictures },
         Some("entry") => Command::Entry,
         Some(other) => bail!("there is no command {other:?}; see cargo xtask --help"),
@@ -234,6 +261,9 @@ mod tests {
         assert_eq!(read("privacy --full --no-build")?, Command::Privacy { builds: false, full: true });
         assert_eq!(read("api --check")?, Command::Api { check: true });
         assert_eq!(read("size --json")?, Command::Size { json: true });
+        let options = Measuring { builds: false, quick: true, peers: true, publish: false };
+        assert_eq!(read("bench --quick --peers --no-build")?, Command::Bench { options });
+        assert!(read("size --quick").is_err());
         assert_eq!(read("screens --check")?, Command::Screens { pictures: Pictures::Check });
         assert!(read("size --release").is_err());
         assert!(read("serve --port lots").is_err());

@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod author;
+pub mod bench;
 pub mod build;
 pub mod dist;
 pub mod entry;

@@ -2,6 +2,7 @@
 
 mod api;
 mod args;
+mod bench;
 mod children;
 mod commands;
 mod compress;
@@ -52,6 +53,7 @@ fn run() -> Result<bool> {
         Command::Privacy { builds, full } => commands::privacy::run(&project, builds, full),
         Command::Api { check } => commands::api::run(&project, check),
         Command::Size { json } => commands::size::run(&project, json),
+        Command::Bench { options } => commands::bench::run(&project, options),
         Command::Screens { pictures } => commands::screens::run(&project, pictures),
         Command::Entry => commands::entry::run(&project),
         Command::Author { command, options } => commands::author::run(&project, command, &options),

@@ -39,6 +39,7 @@ const MERMAID: NpmScript = NpmScript { package: "mermaid", version: "12.3.0", fi
 const AXE: NpmScript = NpmScript { package: "axe-core", version: "4.14.1", file: "axe.min.js" };
 const TORTURE: NpmLock = NpmLock { name: "torture", from: "tests/pages" };
 const RECORDERS: NpmLock = NpmLock { name: "recorders", from: "tests/recorders" };
+const PEERS: NpmLock = NpmLock { name: "peers", from: "bench/peers" };
 
 /// What trunk calls, and trunk itself: for a development build.
 pub fn for_build(project: &Project) -> Result<()> {
@@ -77,6 +78,12 @@ pub fn torture(project: &Project) -> Result<PathBuf> {
 /// What records a visitor's session on other people's pages: the folder with the packages.
 pub fn recorders(project: &Project) -> Result<PathBuf> {
     RECORDERS.ensure(project)
+}
+
+/// Other people's software for forms, and what bundles it: the folder with the packages.
+pub fn peers(project: &Project) -> Result<PathBuf> {
+    ESBUILD.ensure(&project.sh)?;
+    PEERS.ensure(project)
 }
 
 /// The script that looks for barriers in a page.

@@ -54,7 +54,8 @@ pub struct Browser {
     pub(crate) engine: Engine,
     // Dropped in this order: the driver ends before its profile is removed.
     _driver: Driver,
-    profile: TempDir,
+    profile: PathBuf,
+    _fresh: Option<TempDir>,
 }
 
 impl Browser {
@@ -75,10 +76,7 @@ impl Browser {
     pub async fn open_with(engine: Engine, setup: &Setup) -> Result<Self> {
         let profile = TempDir::new()?;
         let (driver, capabilities) = match engine {
-            Engine::Chromium => {
-                let program = find("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])?;
-                (Driver::start(&find("CHROMEDRIVER", &["chromedriver"])?)?, chromium(&program, profile.path(), setup))
-            }
+            Engine::Chromium => chromium(profile.path(), setup)?,
             Engine::Firefox => {
                 let program = find("FIREFOX", &["firefox-esr", "firefox"])?;
                 (Driver::start(&find("GECKODRIVER", &["geckodriver"])?)?, firefox(&program, profile.path(), setup))
@@ -90,12 +88,33 @@ impl Browser {
                 (Driver::start_on(display, &driver).await?, capabilities(proxy(setup)))
             }
         };
+        Self::start(engine, driver, capabilities, profile.path().to_owned(), Some(profile)).await
+    }
+
+    /// Opens Chromium with a profile that outlives it, and gives commands to pages that are still loading.
+    ///
+    /// # Errors
+    ///
+    /// When it, or its driver, is missing or does not start.
+    pub async fn open_on(profile: &Path) -> Result<Self> {
+        let (driver, mut capabilities) = chromium(profile, &Setup::default())?;
+        capabilities.insert("pageLoadStrategy".to_owned(), json!("none"));
+        Self::start(Engine::Chromium, driver, capabilities, profile.to_owned(), None).await
+    }
+
+    async fn start(
+        engine: Engine,
+        driver: Driver,
+        capabilities: Map<String, Value>,
+        profile: PathBuf,
+        fresh: Option<TempDir>,
+    ) -> Result<Self> {
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
             .connect(&driver.address())
             .await
             .with_context(|| format!("{engine:?} does not start"))?;
-        Ok(Self { client, engine, _driver: driver, profile })
+        Ok(Self { client, engine, _driver: driver, profile, _fresh: fresh })
     }
 
     /// Which one it is.
@@ -106,7 +125,7 @@ impl Browser {
 
     /// The folder of its profile.
     pub(crate) fn profile(&self) -> &Path {
-        self.profile.path()
+        &self.profile
     }
 
     /// Closes it.
@@ -116,7 +135,9 @@ impl Browser {
     }
 }
 
-fn chromium(program: &Path, profile: &Path, setup: &Setup) -> Map<String, Value> {
+fn chromium(profile: &Path, setup: &Setup) -> Result<(Driver, Map<String, Value>)> {
+    let program = find("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])?;
+    let driver = Driver::start(&find("CHROMEDRIVER", &["chromedriver"])?)?;
     let mut arguments: Vec<String> = [
         "--headless=new",
         "--no-sandbox",
@@ -134,7 +155,7 @@ fn chromium(program: &Path, profile: &Path, setup: &Setup) -> Map<String, Value>
     if let Some(file) = &setup.net_log {
         arguments.push(format!("--log-net-log={}", file.display()));
     }
-    capabilities([("goog:chromeOptions", json!({ "binary": program, "args": arguments }))])
+    Ok((driver, capabilities([("goog:chromeOptions", json!({ "binary": program, "args": arguments }))])))
 }
 
 fn firefox(program: &Path, profile: &Path, setup: &Setup) -> Map<String, Value> {

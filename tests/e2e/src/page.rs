@@ -1,5 +1,6 @@
 //! One tab on a host of its own.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
@@ -22,7 +23,7 @@ pub struct Page {
     pub(crate) client: Client,
     pub(crate) engine: Engine,
     /// The host it came from.
-    pub server: Server,
+    pub server: Arc<Server>,
     pub(crate) selector: String,
 }
 
@@ -33,10 +34,16 @@ impl Page {
     ///
     /// When the host does not start or the browser does not answer.
     pub async fn open(browser: &Browser, site: Site, path: &str) -> Result<Self> {
-        let server = site.serve().await?;
+        let page = Self::on(browser, &Arc::new(site.serve().await?));
+        page.go(path).await?;
+        Ok(page)
+    }
+
+    /// A tab where nothing has been opened yet, for a host that several share.
+    #[must_use]
+    pub fn on(browser: &Browser, server: &Arc<Server>) -> Self {
         let client = browser.client.clone();
-        client.goto(&format!("{}{path}", server.origin())).await?;
-        Ok(Self { client, engine: browser.engine, server, selector: crate::TAG.to_owned() })
+        Self { client, engine: browser.engine, server: Arc::clone(server), selector: crate::TAG.to_owned() }
     }
 
     /// As [`open`](Self::open), and waits until the widget shows its first screen.

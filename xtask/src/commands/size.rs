@@ -62,6 +62,12 @@ fn over(sizes: &[Size]) -> Option<String> {
     Some(format!("{what} {found} bytes, more than the {allowed} allowed"))
 }
 
+/// Measures a folder that is already built: for people, and for programs.
+pub fn tell(project: &Project) -> Result<(String, Value)> {
+    let sizes = measure(&project.dist())?;
+    Ok((table(&sizes), as_json(&sizes)))
+}
+
 fn measure(dist: &Path) -> Result<Vec<Size>> {
     let mut paths: Vec<PathBuf> = FIRST_VISIT.iter().map(PathBuf::from).collect();
     // Scripts that wasm-bindgen splits off are imported by its own, so a first visit gets them too.
