@@ -88,9 +88,9 @@ impl Screening {
         let Step::Question { id, changing } = self.step.clone() else { return self };
         let before = on_path(&self.walk());
         let next = Self { answers: self.answers.with(id.clone(), answer), ..self };
-        let after = on_path(&next.walk());
-        let dropped = before.into_iter().filter(|id| !after.contains(id)).collect();
-        let step = next.step_after(&id, changing);
+        let after = next.walk();
+        let dropped = before.into_iter().filter(|id| !after.has_answered(id)).collect();
+        let step = step_after(&after, &id, changing);
         Self { dropped, ..next.at(step) }
     }
 
@@ -113,7 +113,7 @@ impl Screening {
     /// Opens a question on the path to change its answer. For any other question nothing changes.
     #[must_use]
     pub fn change(self, id: &QuestionId) -> Self {
-        if !on_path(&self.walk()).contains(id) {
+        if !self.walk().has_answered(id) {
             return self;
         }
         self.at(Step::Question { id: id.clone(), changing: true })
@@ -148,16 +148,15 @@ impl Screening {
     fn at(self, step: Step) -> Self {
         Self { step, dropped: Vec::new(), ..self }
     }
+}
 
-    fn step_after(&self, id: &QuestionId, changing: bool) -> Step {
-        let walk = self.walk();
-        let following = walk.answered().iter().map(|answered| &answered.question.id).skip_while(|asked| *asked != id);
-        match (walk.end(), following.skip(1).find(|_| !changing)) {
-            (End::Stopped, None) => Step::Result,
-            (_, Some(next)) => asking(next),
-            (End::Ask(question), None) => Step::Question { id: question.id.clone(), changing },
-            (End::Finished, None) => Step::Review,
-        }
+fn step_after(walk: &Walk<'_>, id: &QuestionId, changing: bool) -> Step {
+    let following = walk.answered().iter().map(|answered| &answered.question.id).skip_while(|asked| *asked != id);
+    match (walk.end(), following.skip(1).find(|_| !changing)) {
+        (End::Stopped, None) => Step::Result,
+        (_, Some(next)) => asking(next),
+        (End::Ask(question), None) => Step::Question { id: question.id.clone(), changing },
+        (End::Finished, None) => Step::Review,
     }
 }
 

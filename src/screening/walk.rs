@@ -40,6 +40,8 @@ pub enum End<'a> {
 #[must_use]
 pub fn walk<'a>(protocol: &'a Protocol, answers: &'a Answers) -> Walk<'a> {
     let mut walk = Walk { protocol, answered: Vec::new(), on_path: Vec::new(), end: End::Finished };
+    // Asked after every answer, so told apart only once.
+    let final_rules: Vec<&Rule> = protocol.rules().iter().filter(|rule| rule.is_final).collect();
     for question in protocol.questions() {
         let asked = walk.asks(question);
         let answer = if asked { answers.get(&question.id) } else { None };
@@ -52,7 +54,7 @@ pub fn walk<'a>(protocol: &'a Protocol, answers: &'a Answers) -> Walk<'a> {
             continue;
         };
         walk.answered.push(Answered { question, answer });
-        if protocol.rules().iter().any(|rule| rule.is_final && walk.holds(&rule.when)) {
+        if final_rules.iter().any(|rule| walk.holds(&rule.when)) {
             walk.end = End::Stopped;
             break;
         }
@@ -89,11 +91,17 @@ impl<'a> Walk<'a> {
     #[must_use]
     pub fn chose(&self, question: &QuestionId, choice: &ChoiceId) -> bool {
         let found = self.protocol.position(question).and_then(|position| {
-            let answer = (*self.on_path.get(position)?)?;
+            let answer = self.answer_at(Some(position))?;
             let choice = self.protocol.questions().get(position)?.choice(choice.as_str())?;
             Some(answer.counts_as(choice))
         });
         found == Some(true)
+    }
+
+    /// Whether a question on this path has an answer.
+    #[must_use]
+    pub fn has_answered(&self, question: &QuestionId) -> bool {
+        self.answer_at(self.protocol.position(question)).is_some()
     }
 
     /// The rules that fire on this path, in the order of the protocol.
@@ -123,6 +131,10 @@ impl<'a> Walk<'a> {
         let mut path = self.answered.iter().map(|answered| answered.question).chain(next);
         let number = path.position(|question| question.id == *id)? + 1;
         Some(Count { number, total: number + path.count() + later })
+    }
+
+    fn answer_at(&self, position: Option<usize>) -> Option<&'a Answer> {
+        *self.on_path.get(position?)?
     }
 
     fn asks(&self, question: &Question) -> bool {
