@@ -23,6 +23,8 @@ let width = null;
 let reached = null;
 // What is wrong with the address.
 let refused = null;
+// Whether the page keeps one height whatever shows: then it is told of milestones and of nothing else.
+let isFixed = false;
 
 root.classList.toggle('alone', !isFramed);
 readAddress();
@@ -49,6 +51,7 @@ async function widget() {
 function readAddress() {
   const options = optionsIn(location.hash);
   refused = null;
+  isFixed = options.get('height') === 'fixed';
   for (const name of ATTRIBUTES) write(name, options.get(name));
   for (const name of DOCUMENTS) element[name] = documentIn(options, name);
   for (const name of STYLES) style.setProperty(name, options.get(name) ?? '');
@@ -88,7 +91,7 @@ function converse() {
   });
   // The widget puts the focus on the heading of each new screen.
   element.addEventListener('focusin', (event) => {
-    if (event.composedPath()[0].id !== 'heading') return;
+    if (isFixed || event.composedPath()[0].id !== 'heading') return;
     tellHeightAnew();
     tell('show');
   });
@@ -106,7 +109,7 @@ function converse() {
 function meet(newId) {
   id = newId;
   // Whoever listens keeps the frame high enough: nothing in it scrolls.
-  root.classList.add('fitted');
+  root.classList.toggle('fitted', !isFixed);
   tell('arrived');
   tellHeightAnew();
   if (reached) tell(reached);
@@ -119,6 +122,7 @@ function tellHeightAnew() {
 }
 
 function tellHeight() {
+  if (isFixed) return;
   const now = document.body.getBoundingClientRect();
   const pixels = Math.ceil(now.height / STEP) * STEP;
   const kind = now.width === width || height === null ? 'height' : 'refit';

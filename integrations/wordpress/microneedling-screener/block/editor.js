@@ -29,7 +29,7 @@
         FIELDS.map(([name, label]) => field(components.TextControl, name, label)),
         createElement(components.ToggleControl, {
           label: __('Keep it out of reach of the page’s other scripts', 'microneedling-screener'),
-          checked: attributes.isolation === 'frame',
+          checked: Boolean(attributes.isolation),
           onChange: (isOn) => setAttributes({ isolation: isOn ? 'frame' : undefined }),
         }),
         field(

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
-use e2e::{Browser, Documents, FRAME, Page, Reply, Screen, Site, Stop, eventually};
+use e2e::{Browser, Documents, FRAME, HostPage, Page, Reply, Screen, Site, Stop, eventually};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -44,6 +44,35 @@ pub async fn follows(browser: &Browser) -> Result<()> {
     let pairs = || heights.iter().zip(heights.iter().skip(1));
     ensure!(pairs().any(|(one, next)| next > one), "it never grew: {heights:?}");
     ensure!(pairs().any(|(one, next)| next < one), "it never shrank: {heights:?}");
+    Ok(())
+}
+
+/// With `strict` it has one height from Start to the result, says nothing of screens, and shows the top of each.
+pub async fn is_one(browser: &Browser) -> Result<()> {
+    const HEARD: &str = "window.heard = []; addEventListener('message', ({ data }) => window.heard.push(data[2]))";
+    /// Arrived, ready, started, completed.
+    const MILESTONES: [u32; 4] = [3, 4, 5, 6];
+    const HEADING: &str = "return root.querySelector('#heading').getBoundingClientRect().top";
+    let documents = Documents::read()?;
+    let html = HostPage::default().head(&format!("<script>{HEARD}</script>\n")).element("isolation=\"strict\"");
+    let page = Page::open_framed(browser, Site::with_page(&html)?, "/").await?;
+    let answers = &documents.scenario("see-doctor")?.answers;
+    let mut heights = Vec::new();
+    loop {
+        page.leave_frame().await?;
+        heights.push(page.js::<f64>("return document.querySelector(arguments[0]).getBoundingClientRect().height").await?);
+        page.enter_frame(FRAME).await?;
+        let top: f64 = page.inside(HEADING).await?;
+        ensure!((0.0..=400.0).contains(&top), "the heading is {top} pixels below the top of the frame");
+        if page.snapshot().await?.screen == Screen::Result {
+            break;
+        }
+        page.walk(answers, Stop::Next).await?;
+    }
+    ensure!(heights.iter().all(|height| Some(height) == heights.first()), "it is {heights:?} pixels high");
+    page.leave_frame().await?;
+    let heard: Vec<u32> = page.js("return window.heard").await?;
+    ensure!(heard == MILESTONES, "the page heard {heard:?}");
     Ok(())
 }
 

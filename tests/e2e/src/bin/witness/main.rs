@@ -25,10 +25,12 @@ use tokio::try_join;
 
 use arguments::{Arguments, Depth};
 use evidence::{Check, Evidence};
-use silence::Silence;
+use silence::{Frame, Silence};
 
 /// So many pairs are enough to see whether another engine is alike.
 const PAIRS_ELSEWHERE: usize = 3;
+/// For each pair in a frame that grows, as many are compared in one of one height.
+const FITTED: usize = 3;
 /// As many browsers compare pairs at once.
 const BROWSERS: usize = 2;
 
@@ -61,7 +63,7 @@ async fn quick(pairs: usize, documents: &Documents) -> Result<Seen> {
     let (run, (frame, opened), silence) = try_join!(
         run::checks(engine, Depth::Quick, documents),
         frame::checks(engine, documents),
-        silence::compare(engine, pairs, 1, documents)
+        silence::compare(engine, Frame::Strict, pairs, 1, documents)
     )?;
     Ok(Seen { run, frame, opened, silence })
 }
@@ -74,7 +76,9 @@ async fn whole(depth: Depth, pairs: usize, documents: &Documents) -> Result<Seen
         let run = run::checks(engine, depth, documents).await?;
         let (frame, opened) = frame::checks(engine, documents).await?;
         let mut silence = hostile::record(engine, documents).await?;
-        silence.add(silence::compare(engine, pairs(engine), browsers(engine), documents).await?);
+        for (frame, pairs) in [(Frame::Strict, pairs(engine)), (Frame::Fitted, pairs(engine) / FITTED)] {
+            silence.add(silence::compare(engine, frame, pairs, browsers(engine), documents).await?);
+        }
         anyhow::Ok(Seen { run, frame, opened, silence })
     };
     let (mut seen, firefox, webkit) = try_join!(one(Engine::Chromium), one(Engine::Firefox), one(Engine::WebKit))?;

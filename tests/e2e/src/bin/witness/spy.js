@@ -52,5 +52,6 @@
     look();
   });
 
-  window.spied = () => seen;
+  // How high the widget is at last.
+  window.spied = () => [...seen, ['box', Math.round(document.querySelector(TAG).getBoundingClientRect().height)]];
 })();

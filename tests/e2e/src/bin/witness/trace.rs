@@ -12,6 +12,9 @@ const COMPLETED: &str = "event screener-completed";
 /// The message that another screen shows.
 const SHOW: &str = "message [1,10,0]";
 
+/// The widget's own box, at the end.
+const BOX: &str = "box";
+
 /// What a page saw of one walk.
 #[derive(Debug)]
 pub struct Trace {
@@ -30,7 +33,7 @@ impl Trace {
         let (mut heights, mut now) = (Vec::new(), 0);
         for (what, height) in seen {
             now = height.unwrap_or(now);
-            if what == SHOW {
+            if what == SHOW || what == BOX {
                 heights.push(now);
             }
             if what.starts_with(STARTED) || what.starts_with(COMPLETED) {
@@ -43,7 +46,13 @@ impl Trace {
         Self { stretches, left, heights }
     }
 
-    /// The first difference to another one.
+    /// The first difference to another one, in heights too.
+    pub fn strict_difference(&self, other: &Self) -> Option<String> {
+        let heights = || format!("heights of {:?} and {:?} pixels", self.heights, other.heights);
+        self.difference(other).or_else(|| (self.heights != other.heights).then(heights))
+    }
+
+    /// The first difference to another one, heights apart.
     pub fn difference(&self, other: &Self) -> Option<String> {
         if self.stretches.len() != other.stretches.len() {
             return Some(format!("{} milestones instead of {}", self.stretches.len(), other.stretches.len()));
