@@ -166,7 +166,7 @@ fn the_parts_are_those_of_the_widget() {
     for folder in ["src/widget", "src/widget/result"] {
         for file in fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).filter(|path| path.is_file()) {
             let source = fs::read_to_string(file).unwrap();
-            let parts = source.split(" part=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+            let parts = source.split("set(\"part\", \"").skip(1).map(|rest| rest.split('"').next().unwrap());
             found.extend(parts.flat_map(str::split_whitespace).map(str::to_owned));
         }
     }

@@ -78,7 +78,12 @@ fn tried(
     let mut layers = crate::still(mutant)?;
     let is_seen = layers.iter().any(|layer| !layer.held());
     if let Some(witness) = witness.filter(|_| effort == Effort::Full || betrayal.is_run || !is_seen) {
-        layers.extend(witness.glance(mutant, folder)?);
+        match witness.glance(mutant, folder) {
+            Ok(more) => layers.extend(more),
+            // Some betrayals keep the widget from showing at all: then nobody was asked, and nobody is said to have seen it.
+            Err(error) if is_seen => eprintln!("{}: not tried in a browser: {error:#}", betrayal.id),
+            Err(error) => return Err(error),
+        }
     }
     let ids = |layers: Vec<&crate::layer::Layer>| layers.into_iter().map(|layer| layer.id.clone()).collect();
     Ok(Tried {

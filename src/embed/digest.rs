@@ -3,10 +3,18 @@
 use crate::protocol::Tree;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// A number that is another one for other documents, as good as surely. Equal only within one run of the program.
-pub(super) fn digest(documents: &[&Tree]) -> u64 {
+/// A number that is another one for another protocol, or an overlay with other additions, as good as surely. Equal only
+/// within one run of the program.
+pub(super) fn digest(protocol: &Tree, overlay: &Tree) -> u64 {
     let mut hasher = DefaultHasher::new();
-    documents.iter().for_each(|document| feed(document, &mut hasher));
+    feed(protocol, &mut hasher);
+    if let Tree::Map(entries) = overlay {
+        // Whom to call changes no question.
+        for (key, value) in entries.iter().filter(|(key, _)| key != "contacts") {
+            key.hash(&mut hasher);
+            feed(value, &mut hasher);
+        }
+    }
     hasher.finish()
 }
 

@@ -85,7 +85,7 @@ impl Options {
             None => (protocol, text),
         };
         let languages = languages(get(&tree, "languages"));
-        let digest = digest(&[get(&tree, "protocol"), get(&tree, "overlay")]);
+        let digest = digest(get(&tree, "protocol"), get(&tree, "overlay"));
         Ok(Self { frame: Frame::new(Arc::new(protocol), text, settings), languages, digest, refused })
     }
 }
