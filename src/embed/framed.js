@@ -91,7 +91,12 @@ function converse() {
   });
   // The widget puts the focus on the heading of each new screen.
   element.addEventListener('focusin', (event) => {
-    if (isFixed || event.composedPath()[0].id !== 'heading') return;
+    if (event.composedPath()[0].id !== 'heading') return;
+    if (isFixed) {
+      // Were it left to the widget, Firefox would scroll the page around as well, and so tell it of each screen.
+      scrollTo(0, 0);
+      return;
+    }
     tellHeightAnew();
     tell('show');
   });

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::Evidence;
 use super::page::outcome;
+use super::words::engine;
 use crate::allowed::{Granted, Host};
 use crate::layer::{Check, Layer};
 use crate::mutants::Tried;
@@ -67,18 +68,9 @@ fn check_line(check: &Check) -> Markup {
         p {
             span.tag.failed[!check.held] { @if check.held { "Held" } @else { "Failed" } }
             " " (check.name)
-            @if let Some(engine) = &check.engine { " (" (engine_name(engine)) ")" }
+            @if let Some(name) = &check.engine { " (" (engine(name)) ")" }
         }
         @for line in check.saw.lines() { p.saw { (line) } }
-    }
-}
-
-fn engine_name(engine: &str) -> &str {
-    match engine {
-        "chromium" => "Chromium, the engine of Chrome and Edge",
-        "firefox" => "Firefox",
-        "webkitgtk" => "WebKit, the engine of Safari",
-        other => other,
     }
 }
 
@@ -100,6 +92,7 @@ fn mutants(mutants: &[Tried]) -> Markup {
                                 @if mutant.caught_by.is_empty() { "Not caught" } @else { "Caught" }
                             }
                             " by " (named(&mutant.caught_by)) "." @if was_run(mutant) { " It was tried in a browser too." }
+                            @if mutant.unshown.is_some() { " In a browser it could not be watched." }
                         }
                     }
                 }

@@ -145,6 +145,13 @@ fn firefox(program: &Path, profile: &Path, setup: &Setup) -> Map<String, Value> 
         // Its maker's own services, which would stand among what is recorded.
         "network.captive-portal-service.enabled": false,
         "network.connectivity-service.enabled": false,
+        "services.settings.server": "data:,#remote-settings-dummy/v1",
+        "app.normandy.enabled": false,
+        "browser.region.network.url": "",
+        "browser.safebrowsing.malware.enabled": false,
+        "browser.safebrowsing.phishing.enabled": false,
+        "extensions.systemAddon.update.enabled": false,
+        "toolkit.telemetry.server": "data:,",
     });
     let options = json!({ "binary": program, "args": ["-headless"], "prefs": preferences });
     capabilities([("moz:firefoxOptions", options)].into_iter().chain(proxy(setup)))

@@ -18,6 +18,7 @@ mod trap;
 mod watched;
 
 use std::fs;
+use std::time::Instant;
 
 use anyhow::{Context, Result};
 use e2e::{Documents, Engine, use_dist};
@@ -72,12 +73,18 @@ async fn quick(pairs: usize, documents: &Documents) -> Result<Seen> {
 async fn whole(depth: Depth, pairs: usize, documents: &Documents) -> Result<Seen> {
     let pairs = |engine| if engine == Engine::Chromium { pairs } else { pairs.min(PAIRS_ELSEWHERE) };
     let browsers = |engine| if engine == Engine::Chromium { BROWSERS } else { 1 };
+    let begun = Instant::now();
+    let tell = |engine: Engine, what: &str| eprintln!("{:10}{:4} s  {what}", engine.name(), begun.elapsed().as_secs());
     let one = async |engine| {
         let run = run::checks(engine, depth, documents).await?;
+        tell(engine, "whole walks recorded");
         let (frame, opened) = frame::checks(engine, documents).await?;
+        tell(engine, "attempts made from inside the frame");
         let mut silence = hostile::record(engine, documents).await?;
+        tell(engine, "a page that records its visitors");
         for (frame, pairs) in [(Frame::Strict, pairs(engine)), (Frame::Fitted, pairs(engine) / FITTED)] {
             silence.add(silence::compare(engine, frame, pairs, browsers(engine), documents).await?);
+            tell(engine, &format!("{pairs} pairs of visitors compared"));
         }
         anyhow::Ok(Seen { run, frame, opened, silence })
     };

@@ -7,6 +7,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use e2e::{Browser, DISPOSITIONS, Documents, Engine, FRAME, Page, Reply, Site, Stop};
 use futures_util::future::try_join_all;
+use serde_json::Value;
 use tokio::sync::Mutex;
 use tokio::time::sleep;
 
@@ -16,6 +17,10 @@ use crate::rig::clinic_with;
 use crate::trace::Trace;
 
 const SPY: &str = include_str!("spy.js");
+/// A page that can scroll, as it would if the frame moved it.
+const ROOM: &str = "<style>#content, #elsewhere { min-height: 900px }</style>\n";
+/// So far down that the top of the frame is just out of sight.
+const SCROLLED: &str = "scrollBy(0, document.querySelector(arguments[0]).getBoundingClientRect().top + 40)";
 /// Any number would do.
 const SEED: u64 = 20_261_121;
 /// What a walk's last screen says may take so long to arrive.
@@ -64,8 +69,9 @@ impl Silence {
 pub fn layer(silence: Silence) -> Layer {
     let claim = "With isolation=\"strict\", a page that watches everything it can watch sees the same of any two visitors, \
         whatever they answer and whatever the result is: the same events, messages, attributes, elements, heights, address, \
-        title, history, console lines, stored things, cookies, timeline entries and places of the focus. One thing apart: \
-        when they came. With isolation=\"frame\" the same holds but for heights.";
+        scrolling, title, history, console lines, stored things, cookies, timeline entries and places of the focus, as \
+        often and in the same order. One thing apart: when they came. With isolation=\"frame\" the page sees besides how \
+        many screens there were, and how high each was.";
     Layer {
         id: "silence",
         title: "The same silence for everybody",
@@ -105,10 +111,11 @@ pub async fn compare(
 }
 
 async fn walk(browser: &Browser, frame: Frame, visitor: &MadeUp) -> Result<Trace> {
-    let html = clinic_with(frame.attribute()).head("<script src=\"/spy.js\"></script>\n");
+    let html = clinic_with(frame.attribute()).head(ROOM).head("<script src=\"/spy.js\"></script>\n");
     let site = Site::with_page(&html)?.put("/spy.js", Reply::script(SPY)).put("/watch.js", Reply::script(""));
     let page = Page::open_framed(browser, site, "/").await?;
     page.leave_frame().await?;
+    page.js::<Value>(SCROLLED).await?;
     let before = page.traces().await?;
     page.enter_frame(FRAME).await?;
     page.hurry(&visitor.answers, Stop::Result).await?;
@@ -122,8 +129,8 @@ async fn walk(browser: &Browser, frame: Frame, visitor: &MadeUp) -> Result<Trace
 
 fn check(engine: Engine, frame: Frame, traces: &[Trace]) -> Check {
     let (name, difference): (_, fn(&Trace, &Trace) -> Option<String>) = match frame {
-        Frame::Fitted => ("heights apart, the page sees the same whatever is answered", Trace::difference),
-        Frame::Strict => ("with one height, the page sees the same whatever is answered", Trace::strict_difference),
+        Frame::Fitted => ("heights apart, the page sees the same whatever is answered", Trace::difference_but_heights),
+        Frame::Strict => ("with one height, the page sees the same whatever is answered", Trace::difference),
     };
     let pairs = traces.chunks_exact(2);
     let all = pairs.len();
@@ -162,10 +169,10 @@ fn told_by_heights(visitors: &[MadeUp], traces: &[Trace]) -> String {
     let of = |result: &&str| visitors.iter().filter(|visitor| visitor.disposition == *result).count();
     let usual = DISPOSITIONS.iter().map(of).max().unwrap_or_default();
     format!(
-        "With isolation=\"frame\" the frame is as high as each screen, in steps of 64 pixels: so the page sees how many screens there were, how high \
-         each was, and when it came. {} random walks took {} different courses of heights. From the height of the last \
-         screen alone, somebody who knows where all the other walks led guesses the result of {} right; who always names the \
-         commonest result, of {usual}.",
+        "With isolation=\"frame\" the frame is as high as each screen, in steps of 64 pixels: so the page sees how many \
+         screens there were, how high each was, and when it came. {} random walks took {} different courses of heights. From \
+         the height of the last screen alone, somebody who knows where all the other walks led guesses the result of {} \
+         right; who always names the commonest result, of {usual}. With isolation=\"strict\" there is one height.",
         traces.len(),
         courses.len(),
         guessed.count()
