@@ -1,6 +1,6 @@
 // The page's side of isolation="frame" and "strict": the widget in a frame that no script of the page can look into.
 
-import { attend } from './attend.js';
+import { attend, show } from './attend.js';
 import { addressFor, titleFor } from './handover.js';
 import { fallbackSlots } from './given.js';
 
@@ -111,6 +111,8 @@ export class Framed {
   #hear(kind) {
     if (kind === 'arrived') clearTimeout(this.#patience);
     if (kind === 'ready') this.#show();
+    // Of another screen a frame says so itself, but not with one height.
+    if (kind === 'started' || kind === 'completed') show(this.#iframe);
     if (MILESTONES.some((milestone) => milestone === kind)) {
       this.#iframe.dispatchEvent(new CustomEvent(`screener-${kind}`, { bubbles: true, composed: true }));
     }

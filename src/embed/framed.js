@@ -5,6 +5,7 @@ import { define } from './element.js';
 import { ATTRIBUTES, DOCUMENTS, STYLES, optionsIn } from './fragment.js';
 import { inlined } from './inlined.js';
 import { heard, message } from './messages.js';
+import { stayWithin } from './stay.js';
 import titles from './titles.js';
 
 // The page learns the height in steps only: an exact one could tell which screen shows.
@@ -28,6 +29,7 @@ let isFixed = false;
 
 root.classList.toggle('alone', !isFramed);
 readAddress();
+if (isFixed) stayWithin();
 addEventListener('hashchange', readAddress);
 // That was for browsers that run no script. Which language a visitor reads is theirs to say, or the page's.
 root.removeAttribute('lang');
@@ -91,12 +93,7 @@ function converse() {
   });
   // The widget puts the focus on the heading of each new screen.
   element.addEventListener('focusin', (event) => {
-    if (event.composedPath()[0].id !== 'heading') return;
-    if (isFixed) {
-      // Were it left to the widget, Firefox would scroll the page around as well, and so tell it of each screen.
-      scrollTo(0, 0);
-      return;
-    }
+    if (isFixed || event.composedPath()[0].id !== 'heading') return;
     tellHeightAnew();
     tell('show');
   });
