@@ -106,8 +106,7 @@ fn tell(layers: &[Layer]) {
 }
 
 fn options(mut parser: Parser) -> Result<Option<Options>> {
-    let mut options =
-        Options { proposal: None, dist: "dist".into(), version: String::new(), witness: None };
+    let mut options = Options { proposal: None, dist: "dist".into(), version: String::new(), witness: None };
     while let Some(arg) = parser.next()? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return Ok(None),

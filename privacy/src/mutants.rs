@@ -40,11 +40,7 @@ pub struct Tried {
 /// # Errors
 ///
 /// When a mutant can't be made, or is noticed for something else than its leak: then the release has changed, and this must too.
-pub fn try_all(
-    release: &Release,
-    witness: Option<&Witness>,
-    tell: impl Fn(&Tried),
-) -> Result<Vec<Tried>> {
+pub fn try_all(release: &Release, witness: Option<&Witness>, tell: impl Fn(&Tried)) -> Result<Vec<Tried>> {
     let temporary = std::env::temp_dir().join(format!("privacy-mutants-{}", process::id()));
     let table = table()?;
     control(release, &table, &temporary)?;

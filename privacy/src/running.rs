@@ -96,12 +96,8 @@ fn run(release: &Release, folder: &Path, flags: &[&str], progress: Stdio) -> Res
     let told = folder.join(format!("privacy-witness-{}.json", std::process::id()));
     let mut command = Command::new("cargo");
     command.args(WITNESS).arg("--dist").arg(release.folder()).arg("--out").arg(&told).args(flags);
-    let ended = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(progress)
-        .output()
-        .context("cannot start cargo")?;
+    let ended =
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(progress).output().context("cannot start cargo")?;
     let text = std::fs::read_to_string(&told).with_context(|| {
         let why = String::from_utf8_lossy(&ended.stderr);
         format!("the browsers told nothing ({}): {}", ended.status, why.trim())

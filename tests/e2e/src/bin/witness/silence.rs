@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use e2e::{Browser, DISPOSITIONS, Documents, Engine, FRAME, Page, Reply, Site, Stop};
+use e2e::{Browser, DISPOSITIONS, Documents, Engine, FRAME, Page, Reply, Site, Stop, eventually};
 use futures_util::future::try_join_all;
 use serde_json::Value;
 use tokio::sync::Mutex;
@@ -23,7 +23,10 @@ const ROOM: &str = "<style>#content, #elsewhere { min-height: 900px }</style>\n"
 const SCROLLED: &str = "scrollBy(0, document.querySelector(arguments[0]).getBoundingClientRect().top + 40)";
 /// Any number would do.
 const SEED: u64 = 20_261_121;
-/// What a walk's last screen says may take so long to arrive.
+/// Whether the page has heard that the visitor reached a result, and how long that may take.
+const COMPLETED: &str = "return window.spied().some(([what]) => what.startsWith('event screener-completed'))";
+const PATIENCE: Duration = Duration::from_secs(10);
+/// What a walk's last screen says besides may take so long to arrive.
 const GRACE: Duration = Duration::from_millis(100);
 const FIRST: usize = 3;
 
@@ -98,7 +101,8 @@ pub async fn compare(
         loop {
             let number = next.fetch_add(1, Ordering::Relaxed);
             let Some(visitor) = visitors.get(number) else { break };
-            let trace = walk(&browser, frame, visitor).await.with_context(|| format!("walk {number} of seed {SEED}"))?;
+            let trace =
+                walk(&browser, frame, visitor).await.with_context(|| format!("walk {number} of seed {SEED}"))?;
             traces.lock().await.insert(number, trace);
         }
         browser.close().await;
@@ -120,6 +124,8 @@ async fn walk(browser: &Browser, frame: Frame, visitor: &MadeUp) -> Result<Trace
     page.enter_frame(FRAME).await?;
     page.hurry(&visitor.answers, Stop::Result).await?;
     page.leave_frame().await?;
+    let completed = async || Ok(page.js::<bool>(COMPLETED).await?.then_some(()));
+    eventually("the page hears of the result", PATIENCE, completed).await?;
     sleep(GRACE).await;
     let seen = page.js("return window.spied()").await?;
     let mut left = page.traces().await?;

@@ -55,12 +55,10 @@ impl Trace {
 
     /// The first difference to another one, also in how often something came, and in heights.
     pub fn difference(&self, other: &Self) -> Option<String> {
-        let order = || {
-            (self.stretches != other.stretches).then(|| format!("{:?} and {:?}", self.stretches, other.stretches))
-        };
-        let heights = || {
-            (self.boxes != other.boxes).then(|| format!("heights of {:?} and {:?} pixels", self.boxes, other.boxes))
-        };
+        let order =
+            || (self.stretches != other.stretches).then(|| format!("{:?} and {:?}", self.stretches, other.stretches));
+        let heights =
+            || (self.boxes != other.boxes).then(|| format!("heights of {:?} and {:?} pixels", self.boxes, other.boxes));
         self.difference_but_heights(other).or_else(order).or_else(heights)
     }
 
