@@ -15,6 +15,7 @@ pub(super) fn part(evidence: &Evidence) -> Markup {
         section {
             h2 { "Details" }
             p { "For whoever wants to know exactly. Names of files and of functions stand as they are." }
+            p.on-paper { "What is closed is not printed: open this page on a screen for it." }
             @for layer in &evidence.layers { (checks(layer)) }
             (mutants(&evidence.mutants))
             (disclosure("imports", "What the program may ask the browser for", html! {
@@ -68,7 +69,7 @@ fn check_line(check: &Check) -> Markup {
         p {
             span.tag.failed[!check.held] { @if check.held { "Held" } @else { "Failed" } }
             " " (check.name)
-            @if let Some(name) = &check.engine { " (" (engine(name)) ")" }
+            @if let Some(name) = &check.engine { ", in " (engine(name)) }
         }
         @for line in check.saw.lines() { p.saw { (line) } }
     }

@@ -47,8 +47,8 @@ fn promise(evidence: &Evidence) -> Markup {
             p.kicker { "Privacy evidence, release " (evidence.release) }
             h1 { "Where the answers go: nowhere" }
             p.lead {
-                "The questionnaire runs in the visitor’s own browser. It sends no answer and no result to anyone, and it keeps \
-                 none. When the page is closed, they are gone."
+                "The questionnaire runs in the visitor’s own browser. It sends no answer and no result to anyone, and when the \
+                 page is closed they are gone."
             }
             p.verdict.failed[!evidence.holds] {
                 strong { @if evidence.holds { "Held." } @else { "Failed." } }
@@ -78,13 +78,11 @@ fn summary(evidence: &Evidence) -> Markup {
             div {
                 dt { "What was checked" }
                 dd {
-                    "These very files, by reading all that they can ask of a browser"
+                    "The very files of this release: all that they can ask of a browser."
                     @if evidence.was_run() {
-                        "; by whole walks in " (listed(&evidence.engines())) ", with everything recorded that a browser does; \
-                         by attempts to get out of the isolated frame; and by comparing what a page sees of visitors who \
-                         answer differently"
+                        " Whole visits in " (listed(&evidence.engines())) ", with all recorded that the browser did. Attempts to \
+                         get out of the isolated frame. What a page sees of visitors who answer differently."
                     }
-                    "."
                 }
             }
             div {
@@ -171,7 +169,9 @@ fn left_out(evidence: &Evidence) -> Markup {
             h2 { "What this does not show" }
             ul { @for limit in evidence.does_not_show { li { (limit) } } }
             @if !evidence.known_open.is_empty() {
-                h3 { "What stays open in the isolated frame, as measured" }
+                h3 { "What stays open in the isolated frame" }
+                p { "As measured. Of itself, the widget does none of this but post messages: four numbers each, and no answer. That is \
+                     shown by reading it, and by running it." }
                 ul { @for open in &evidence.known_open { li { (open) } } }
             }
             @if !evidence.differs_in_page_mode.is_empty() {

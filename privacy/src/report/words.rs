@@ -4,9 +4,10 @@
 pub(super) const STAYS_VISIBLE: [&str; 3] = [
     "To the clinic’s web server: that somebody opened the page, as with any page. To the clinic: what a visitor sends, calls or \
      shows on purpose.",
-    "To other scripts of the clinic’s page, such as advertising or recorders: everything, while the questionnaire is part of the \
-     page. In the isolated frame: that somebody began and finished, when, and how high each screen is.",
-    "In the frame with the setting “strict”: only that somebody began and finished, and when.",
+    "To other scripts of the clinic’s page, such as advertising or recorders: everything, if the clinic has the questionnaire in \
+     the page itself. If it has it in the isolated frame, which shuts it off: that somebody began and finished, when, and how \
+     high each screen is.",
+    "If it has set that frame to “strict”: only that somebody began and finished, and when.",
 ];
 
 /// The limits, in words for everybody.
@@ -46,9 +47,9 @@ pub(super) const STEPS: [&str; 5] = [
 /// A browser by the name that people know.
 pub(super) fn engine(name: &str) -> &str {
     match name {
-        "chromium" => "Chromium (of Chrome and Edge)",
+        "chromium" => "Chromium (as in Chrome and Edge)",
         "firefox" => "Firefox",
-        "webkitgtk" => "WebKit (of Safari)",
+        "webkitgtk" => "WebKit (as in Safari)",
         other => other,
     }
 }

@@ -37,6 +37,16 @@ impl Engine {
             Self::WebKit => "webkitgtk",
         }
     }
+
+    /// What people call it.
+    #[must_use]
+    pub const fn known_as(self) -> &'static str {
+        match self {
+            Self::Chromium => "Chromium",
+            Self::Firefox => "Firefox",
+            Self::WebKit => "WebKit",
+        }
+    }
 }
 
 /// What a browser is started with beyond a fresh profile.

@@ -70,11 +70,11 @@ impl Silence {
 
 /// What is claimed.
 pub fn layer(silence: Silence) -> Layer {
-    let claim = "With isolation=\"strict\", a page that watches everything it can watch sees the same of any two visitors, \
-        whatever they answer and whatever the result is: the same events, messages, attributes, elements, heights, address, \
-        scrolling, title, history, console lines, stored things, cookies, timeline entries and places of the focus, as \
-        often and in the same order. One thing apart: when they came. With isolation=\"frame\" the page sees besides how \
-        many screens there were, and how high each was.";
+    let claim = "In the isolated frame with the setting “strict”, a page that watches everything it can watch sees the same of any \
+        two visitors, whatever they answer and whatever the result is, as often and in the same order: events, messages, \
+        attributes, elements, heights, scrolling, address, title, history, console lines, stored things, cookies, timeline \
+        entries, and where the focus is. Only when they came differs. Without that setting the page sees besides how many \
+        screens there were, and how high each was.";
     Layer {
         id: "silence",
         title: "The same silence for everybody",
