@@ -14,6 +14,9 @@ pub struct Layer {
     /// What is otherwise when a page does not use the isolated frame.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub differs_in_page_mode: Vec<String>,
+    /// What nothing closes, and what is known of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub known_open: Vec<String>,
     /// What was looked at.
     pub checks: Vec<Check>,
 }
@@ -37,7 +40,7 @@ impl Layer {
     #[must_use]
     pub fn new(id: &str, title: &str, claim: &str, checks: Vec<Check>) -> Self {
         let [id, title, claim] = [id, title, claim].map(str::to_owned);
-        Self { id, title, claim, differs_in_page_mode: Vec::new(), checks }
+        Self { id, title, claim, differs_in_page_mode: Vec::new(), known_open: Vec::new(), checks }
     }
 
     /// Whether every check held. A layer that checked nothing has shown nothing.

@@ -4,12 +4,12 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use lexopt::{Arg, Parser};
+use lexopt::{Arg, Parser, ValueExt};
 use privacy::layer::Layer;
-use privacy::mutants::{self, Effort};
+use privacy::mutants;
 use privacy::release::Release;
 use privacy::report::{self, Evidence};
-use privacy::running::Witness;
+use privacy::running::{Depth, Witness};
 use privacy::{allowed, glue, imports};
 
 const HELP: &str = "\
@@ -22,9 +22,11 @@ Usage: privacy [options]           Check it, and write privacy-evidence.json and
 Options:
   --dist DIR         The folder of the release (dist)
   --version VERSION  What the release is called
-  --browsers         Look at it in real browsers too, which the environment names as the end-to-end
-                     tests want it; otherwise the evidence says that nobody looked
-  --full             Try every mutant in a browser, not only a few
+  --browsers DEPTH   Look at it in real browsers too, which the environment names as the end-to-end
+                     tests want it; otherwise the evidence says that nobody looked. DEPTH is
+                       quick  Chromium for a minute; of the mutants, those that files don't show
+                       usual  three browsers; a dozen of the mutants
+                       full   three browsers, many more walks; every mutant
 ";
 
 struct Options {
@@ -32,7 +34,6 @@ struct Options {
     dist: PathBuf,
     version: String,
     witness: Option<Witness>,
-    effort: Effort,
 }
 
 /// Ends with 1 when something did not hold, and with 2 when it could not be done.
@@ -69,9 +70,12 @@ fn run() -> Result<bool> {
         layers.extend(witness.look(&release, &std::env::temp_dir())?);
     }
     tell(&layers);
-    let mutants = mutants::try_all(&release, witness.as_ref(), options.effort, |tried| {
+    let mutants = mutants::try_all(&release, witness.as_ref(), |tried| {
         let by = if tried.caught_by.is_empty() { "NOBODY".to_owned() } else { tried.caught_by.join(", ") };
         println!("{:24} caught by {by}", tried.id);
+        if let Some(reason) = &tried.unshown {
+            println!("{:24} not to be watched in a browser: {reason}", "");
+        }
     })?;
     let evidence = Evidence::new(&release, options.version, layers, mutants)?;
     report::write(&release, &evidence)?;
@@ -102,15 +106,13 @@ fn tell(layers: &[Layer]) {
 }
 
 fn options(mut parser: Parser) -> Result<Option<Options>> {
-    let mut options =
-        Options { proposal: None, dist: "dist".into(), version: String::new(), witness: None, effort: Effort::Quick };
+    let mut options = Options { proposal: None, dist: "dist".into(), version: String::new(), witness: None };
     while let Some(arg) = parser.next()? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return Ok(None),
             Arg::Long("dist") => options.dist = parser.value()?.into(),
             Arg::Long("version") => options.version = parser.value()?.to_string_lossy().into_owned(),
-            Arg::Long("browsers") => options.witness = Some(Witness),
-            Arg::Long("full") => options.effort = Effort::Full,
+            Arg::Long("browsers") => options.witness = Some(Witness::new(parser.value()?.parse::<Depth>()?)),
             Arg::Value(command) if command == "propose" => options.proposal = Some(parser.value()?.into()),
             other => return Err(other.unexpected().into()),
         }

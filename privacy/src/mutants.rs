@@ -17,15 +17,6 @@ use serde::Serialize;
 use crate::release::Release;
 use crate::running::Witness;
 
-/// How many mutants are tried in a browser, which takes seconds each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Effort {
-    /// Those for which the table asks, and those that no still layer sees.
-    Quick,
-    /// All of them.
-    Full,
-}
-
 /// What became of one mutant.
 #[derive(Debug, Clone, Serialize)]
 pub struct Tried {
@@ -39,6 +30,9 @@ pub struct Tried {
     pub asked: Vec<String>,
     /// Those that saw it.
     pub caught_by: Vec<String>,
+    /// Why no browser could be watched with it, if so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unshown: Option<String>,
 }
 
 /// Tries every mutant of a release, and tells of each as it goes.
@@ -46,19 +40,14 @@ pub struct Tried {
 /// # Errors
 ///
 /// When a mutant can't be made, or is noticed for something else than its leak: then the release has changed, and this must too.
-pub fn try_all(
-    release: &Release,
-    witness: Option<&Witness>,
-    effort: Effort,
-    tell: impl Fn(&Tried),
-) -> Result<Vec<Tried>> {
+pub fn try_all(release: &Release, witness: Option<&Witness>, tell: impl Fn(&Tried)) -> Result<Vec<Tried>> {
     let temporary = std::env::temp_dir().join(format!("privacy-mutants-{}", process::id()));
     let table = table()?;
     control(release, &table, &temporary)?;
-    let tried = table.iter().map(|betrayal| {
+    let within_reach = table.iter().filter(|betrayal| witness.is_some() || !betrayal.is_silent);
+    let tried = within_reach.map(|betrayal| {
         let mutant = copy(release, &temporary)?;
-        let tried =
-            patch::apply(&mutant, betrayal).and_then(|()| tried(&mutant, betrayal, witness, effort, &temporary));
+        let tried = patch::apply(&mutant, betrayal).and_then(|()| tried(&mutant, betrayal, witness, &temporary));
         tried.inspect(&tell).with_context(|| format!("the mutant {}", betrayal.id))
     });
     let tried = tried.collect::<Result<Vec<_>>>();
@@ -68,20 +57,15 @@ pub fn try_all(
     tried
 }
 
-fn tried(
-    mutant: &Release,
-    betrayal: &Betrayal,
-    witness: Option<&Witness>,
-    effort: Effort,
-    folder: &Path,
-) -> Result<Tried> {
+fn tried(mutant: &Release, betrayal: &Betrayal, witness: Option<&Witness>, folder: &Path) -> Result<Tried> {
     let mut layers = crate::still(mutant)?;
+    let mut unshown = None;
     let is_seen = layers.iter().any(|layer| !layer.held());
-    if let Some(witness) = witness.filter(|_| effort == Effort::Full || betrayal.is_run || !is_seen) {
+    if let Some(witness) = witness.filter(|witness| !is_seen || witness.tries(betrayal)) {
         match witness.glance(mutant, folder) {
             Ok(more) => layers.extend(more),
             // Some betrayals keep the widget from showing at all: then nobody was asked, and nobody is said to have seen it.
-            Err(error) if is_seen => eprintln!("{}: not tried in a browser: {error:#}", betrayal.id),
+            Err(error) if is_seen => unshown = Some(format!("{error:#}")),
             Err(error) => return Err(error),
         }
     }
@@ -92,6 +76,7 @@ fn tried(
         file: betrayal.file.clone(),
         asked: ids(layers.iter().collect()),
         caught_by: ids(layers.iter().filter(|layer| !layer.held()).collect()),
+        unshown,
     })
 }
 
@@ -106,6 +91,7 @@ fn control(release: &Release, table: &[Betrayal], folder: &Path) -> Result<()> {
             file: file.clone(),
             how: How::Leak(String::new()),
             is_run: false,
+            is_silent: false,
         };
         let mutant = copy(release, folder)?;
         patch::apply(&mutant, &silent)?;

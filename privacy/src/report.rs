@@ -5,7 +5,7 @@ mod details;
 mod page;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
 use serde::Serialize;
@@ -30,6 +30,7 @@ pub struct Evidence {
     mutants: Vec<Tried>,
     does_not_show: &'static [&'static str],
     differs_in_page_mode: Vec<String>,
+    known_open: Vec<String>,
     allowed: Allowed,
     files: BTreeMap<String, String>,
 }
@@ -64,6 +65,7 @@ impl Evidence {
             holds: false,
             summary: String::new(),
             differs_in_page_mode: layers.iter().flat_map(|layer| layer.differs_in_page_mode.clone()).collect(),
+            known_open: layers.iter().flat_map(|layer| layer.known_open.clone()).collect(),
             layers,
             mutants,
             does_not_show: &words::DOES_NOT_SHOW,
@@ -99,7 +101,14 @@ impl Evidence {
 
     /// Whether anybody looked at it in a browser.
     fn was_run(&self) -> bool {
-        self.layers.iter().any(|layer| layer.checks.iter().any(|check| check.engine.is_some()))
+        !self.engines().is_empty()
+    }
+
+    /// The browsers in which somebody looked at it, each by the name that people know.
+    fn engines(&self) -> Vec<&str> {
+        let checks = self.layers.iter().flat_map(|layer| &layer.checks);
+        let engines: BTreeSet<&str> = checks.filter_map(|check| check.engine.as_deref()).collect();
+        engines.into_iter().map(words::engine).collect()
     }
 }
 

@@ -46,8 +46,8 @@ export function attend(iframe, hear = () => {}) {
   };
 }
 
-// As the widget itself does in a page: only if the top is out of view, or far down.
-function show(iframe) {
+/** Brings a frame into view, as the widget itself does in a page: only if the top is out of view, or far down. */
+export function show(iframe) {
   const { top } = iframe.getBoundingClientRect();
   if (top < 0 || top > innerHeight / 2) iframe.scrollIntoView({ block: 'start' });
 }

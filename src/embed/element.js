@@ -208,7 +208,8 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   #run(View, options) {
-    if (this.#view && !(this.#view instanceof View)) this.#release();
+    const isOther = this.#view && !(this.#view instanceof View && this.#shown?.isolation === options.isolation);
+    if (isOther) this.#release();
     if (this.#view) {
       this.#view.update(options);
       return;
@@ -310,7 +311,7 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
     return {
       attributes,
       hasOverlay: overlay !== null,
-      isolation: this.#isIsolated(),
+      isolation: this.#isolation(),
       overlay,
       ownProtocol: protocol !== null,
       protocol,
@@ -319,11 +320,11 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
     };
   }
 
-  #isIsolated() {
+  #isolation() {
     const value = this.getAttribute('isolation');
-    if (value === null || value === 'frame') return value === 'frame';
+    if (value === null || value === 'frame' || value === 'strict') return value;
     // Left out, it would promise more than it keeps.
-    throw new Error(`isolation="${excerpt(value)}" is not known; write isolation="frame", or leave it out`);
+    throw new Error(`isolation="${excerpt(value)}" is not known; write isolation="frame" or "strict", or leave it out`);
   }
 
   // The address of a document of the clinic's own, relative to its page.

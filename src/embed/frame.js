@@ -1,6 +1,6 @@
-// The page's side of isolation="frame": the widget in a frame that no script of the page can look into.
+// The page's side of isolation="frame" and "strict": the widget in a frame that no script of the page can look into.
 
-import { attend } from './attend.js';
+import { attend, show } from './attend.js';
 import { addressFor, titleFor } from './handover.js';
 import { fallbackSlots } from './given.js';
 
@@ -23,7 +23,8 @@ const CSS = `
   :host { display: block }
   :host([hidden]) { display: none }
   iframe { display: block; inline-size: 100%; border: 0; color-scheme: inherit }
-  .waiting { block-size: 0; visibility: hidden }`;
+  :host([isolation="strict"]) iframe { block-size: min(90vh, 800px); block-size: min(90svh, 800px) }
+  iframe.waiting { block-size: 0 !important; visibility: hidden }`;
 
 /** A view of the element, as the wasm's `Widget` is one. */
 export class Framed {
@@ -110,6 +111,8 @@ export class Framed {
   #hear(kind) {
     if (kind === 'arrived') clearTimeout(this.#patience);
     if (kind === 'ready') this.#show();
+    // Of another screen a frame says so itself, but not with one height.
+    if (kind === 'started' || kind === 'completed') show(this.#iframe);
     if (MILESTONES.some((milestone) => milestone === kind)) {
       this.#iframe.dispatchEvent(new CustomEvent(`screener-${kind}`, { bubbles: true, composed: true }));
     }

@@ -5,6 +5,7 @@ import { define } from './element.js';
 import { ATTRIBUTES, DOCUMENTS, STYLES, optionsIn } from './fragment.js';
 import { inlined } from './inlined.js';
 import { heard, message } from './messages.js';
+import { stayWithin } from './stay.js';
 import titles from './titles.js';
 
 // The page learns the height in steps only: an exact one could tell which screen shows.
@@ -23,9 +24,12 @@ let width = null;
 let reached = null;
 // What is wrong with the address.
 let refused = null;
+// Whether the page keeps one height whatever shows: then it is told of milestones and of nothing else.
+let isFixed = false;
 
 root.classList.toggle('alone', !isFramed);
 readAddress();
+if (isFixed) stayWithin();
 addEventListener('hashchange', readAddress);
 // That was for browsers that run no script. Which language a visitor reads is theirs to say, or the page's.
 root.removeAttribute('lang');
@@ -49,6 +53,7 @@ async function widget() {
 function readAddress() {
   const options = optionsIn(location.hash);
   refused = null;
+  isFixed = options.get('height') === 'fixed';
   for (const name of ATTRIBUTES) write(name, options.get(name));
   for (const name of DOCUMENTS) element[name] = documentIn(options, name);
   for (const name of STYLES) style.setProperty(name, options.get(name) ?? '');
@@ -88,7 +93,7 @@ function converse() {
   });
   // The widget puts the focus on the heading of each new screen.
   element.addEventListener('focusin', (event) => {
-    if (event.composedPath()[0].id !== 'heading') return;
+    if (isFixed || event.composedPath()[0].id !== 'heading') return;
     tellHeightAnew();
     tell('show');
   });
@@ -106,7 +111,7 @@ function converse() {
 function meet(newId) {
   id = newId;
   // Whoever listens keeps the frame high enough: nothing in it scrolls.
-  root.classList.add('fitted');
+  root.classList.toggle('fitted', !isFixed);
   tell('arrived');
   tellHeightAnew();
   if (reached) tell(reached);
@@ -119,6 +124,7 @@ function tellHeightAnew() {
 }
 
 function tellHeight() {
+  if (isFixed) return;
   const now = document.body.getBoundingClientRect();
   const pixels = Math.ceil(now.height / STEP) * STEP;
   const kind = now.width === width || height === null ? 'height' : 'refit';

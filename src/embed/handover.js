@@ -7,7 +7,7 @@ import titles from './titles.js';
 const LONGEST = 1_000_000;
 
 /** The address of the frame with the element's options, and with the styles that `host` has. */
-export function addressFor({ attributes, locale, source, ...options }, host) {
+export function addressFor({ attributes, isolation, locale, source, ...options }, host) {
   const settings = { ...attributes, lang: locale };
   const style = getComputedStyle(host);
   const documents = DOCUMENTS.filter((name) => options[name]);
@@ -15,6 +15,7 @@ export function addressFor({ attributes, locale, source, ...options }, host) {
     ...ATTRIBUTES.map((name) => [name, settings[name]]),
     ...STYLES.map((name) => [name, style.getPropertyValue(name).trim()]),
     ...documents.map((name) => [name, JSON.stringify(options[name])]),
+    ['height', isolation === 'strict' && 'fixed'],
   ];
   const address = withOptions(source.frame, all.filter(([, value]) => value));
   if (address.length <= LONGEST) return address;

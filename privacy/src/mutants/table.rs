@@ -15,9 +15,12 @@ pub struct Betrayal {
     /// How.
     #[serde(flatten)]
     pub how: How,
-    /// Whether it is tried in a browser each time.
+    /// Whether it is tried in browsers even where not every one is.
     #[serde(default, rename = "run")]
     pub is_run: bool,
+    /// Whether no file shows it: without a browser it can't be tried.
+    #[serde(default, rename = "silent")]
+    pub is_silent: bool,
 }
 
 /// How a file is broken.

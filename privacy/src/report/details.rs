@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::Evidence;
 use super::page::outcome;
+use super::words::engine;
 use crate::allowed::{Granted, Host};
 use crate::layer::{Check, Layer};
 use crate::mutants::Tried;
@@ -14,6 +15,7 @@ pub(super) fn part(evidence: &Evidence) -> Markup {
         section {
             h2 { "Details" }
             p { "For whoever wants to know exactly. Names of files and of functions stand as they are." }
+            p.on-paper { "What is closed is not printed: open this page on a screen for it." }
             @for layer in &evidence.layers { (checks(layer)) }
             (mutants(&evidence.mutants))
             (disclosure("imports", "What the program may ask the browser for", html! {
@@ -67,18 +69,9 @@ fn check_line(check: &Check) -> Markup {
         p {
             span.tag.failed[!check.held] { @if check.held { "Held" } @else { "Failed" } }
             " " (check.name)
-            @if let Some(engine) = &check.engine { " (" (engine_name(engine)) ")" }
+            @if let Some(name) = &check.engine { ", in " (engine(name)) }
         }
         @for line in check.saw.lines() { p.saw { (line) } }
-    }
-}
-
-fn engine_name(engine: &str) -> &str {
-    match engine {
-        "chromium" => "Chromium, the engine of Chrome and Edge",
-        "firefox" => "Firefox",
-        "webkitgtk" => "WebKit, the engine of Safari",
-        other => other,
     }
 }
 
@@ -100,6 +93,7 @@ fn mutants(mutants: &[Tried]) -> Markup {
                                 @if mutant.caught_by.is_empty() { "Not caught" } @else { "Caught" }
                             }
                             " by " (named(&mutant.caught_by)) "." @if was_run(mutant) { " It was tried in a browser too." }
+                            @if mutant.unshown.is_some() { " In a browser it could not be watched." }
                         }
                     }
                 }

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::Evidence;
 use super::details;
-use super::words::STEPS;
+use super::words::{STAYS_VISIBLE, STEPS};
 use crate::layer::Layer;
 
 const STYLE: &str = include_str!("page.css");
@@ -47,36 +47,79 @@ fn promise(evidence: &Evidence) -> Markup {
             p.kicker { "Privacy evidence, release " (evidence.release) }
             h1 { "Where the answers go: nowhere" }
             p.lead {
-                "The questionnaire runs in the visitor’s own browser. It sends no answer and no result to anyone, and it keeps \
-                 none. When the page is closed, they are gone."
-            }
-            p {
-                "A promise is easily made. So for each release a program tries to show that this one is false. This page says \
-                 what it tried, and what came of it. It is written for people who run a clinic or advise one; nobody needs to \
-                 read code to follow it."
+                "The questionnaire runs in the visitor’s own browser. It sends no answer and no result to anyone, and when the \
+                 page is closed they are gone."
             }
             p.verdict.failed[!evidence.holds] {
                 strong { @if evidence.holds { "Held." } @else { "Failed." } }
                 " " (verdict(evidence))
             }
+            (summary(evidence))
         }
     }
 }
 
-fn verdict(evidence: &Evidence) -> String {
-    let start = if evidence.holds {
-        "Every check below held for this release."
-    } else {
-        "At least one check below did not hold. Do not rely on this release."
-    };
-    let run = if evidence.was_run() { "" } else { " Nobody has looked at it in a browser: only its files were read." };
-    format!("{start} In numbers: {}.{run}", evidence.summary)
+fn verdict(evidence: &Evidence) -> &'static str {
+    match (evidence.holds, evidence.was_run()) {
+        (true, true) => "Every check below held for this release.",
+        (true, false) => {
+            "Every check below held for this release. Nobody has looked at it in a browser: only its files were read."
+        }
+        (false, _) => "At least one check below did not hold. Do not rely on this release.",
+    }
+}
+
+/// The whole page for somebody who reads no further.
+fn summary(evidence: &Evidence) -> Markup {
+    let all: usize = evidence.layers.iter().map(|layer| layer.checks.len()).sum();
+    let failed: usize = evidence.layers.iter().map(|layer| layer.failures().count()).sum();
+    html! {
+        dl.summary {
+            div {
+                dt { "What was checked" }
+                dd {
+                    "The very files of this release: all that they can ask of a browser."
+                    @if evidence.was_run() {
+                        " Whole visits in " (listed(&evidence.engines())) ", with all recorded that the browser did. Attempts to \
+                         get out of the isolated frame. What a page sees of visitors who answer differently."
+                    }
+                }
+            }
+            div {
+                dt { "What held" }
+                dd {
+                    (all - failed) " of " (all) " checks. To see whether they notice a broken promise, "
+                    (evidence.mutants.len()) " copies were spoilt on purpose: " (evidence.caught()) " were caught."
+                }
+            }
+            div {
+                dt { "What stays visible" }
+                dd {
+                    ul { @for visible in STAYS_VISIBLE { li { (visible) } } }
+                }
+            }
+        }
+    }
+}
+
+fn listed(names: &[&str]) -> String {
+    match names {
+        [others @ .., one, last] => {
+            let others: String = others.iter().map(|name| format!("{name}, ")).collect();
+            format!("{others}{one} and {last}")
+        }
+        names => names.concat(),
+    }
 }
 
 fn checked(evidence: &Evidence) -> Markup {
     html! {
         section {
             h2 { "What was checked, and how" }
+            p {
+                "A promise is easily made. So for each release a program tries to show that this one is false. It is written for \
+                 people who run a clinic or advise one; nobody needs to read code to follow it."
+            }
             p { "Each kind of check works in its own way and knows nothing of the others. What one overlooks, another can see." }
             ol.layers {
                 @for layer in &evidence.layers {
@@ -125,6 +168,12 @@ fn left_out(evidence: &Evidence) -> Markup {
         section {
             h2 { "What this does not show" }
             ul { @for limit in evidence.does_not_show { li { (limit) } } }
+            @if !evidence.known_open.is_empty() {
+                h3 { "What stays open in the isolated frame" }
+                p { "As measured. Of itself, the widget does none of this but post messages: four numbers each, and no answer. That is \
+                     shown by reading it, and by running it." }
+                ul { @for open in &evidence.known_open { li { (open) } } }
+            }
             @if !evidence.differs_in_page_mode.is_empty() {
                 h3 { "What a page can see when the isolated frame is not used" }
                 p { "A clinic chooses between the widget in the page itself and the isolated frame. In the page itself, this differs:" }

@@ -13,6 +13,7 @@ fn evidence(held: bool, caught: bool) -> Evidence {
     };
     let layer = Layer::new("run", "In browsers", "Nothing leaves.", vec![check]);
     let mutant = Tried {
+        unshown: None,
         id: "fetch".to_owned(),
         title: "Sends <each> answer".to_owned(),
         file: "screener.js".to_owned(),

@@ -1,5 +1,15 @@
 //! What the evidence can't show, and how anyone can look for themselves.
 
+/// What the promise does not hide, in short.
+pub(super) const STAYS_VISIBLE: [&str; 3] = [
+    "To the clinic’s web server: that somebody opened the page, as with any page. To the clinic: what a visitor sends, calls or \
+     shows on purpose.",
+    "To other scripts of the clinic’s page, such as advertising or recorders: everything, if the clinic has the questionnaire in \
+     the page itself. If it has it in the isolated frame, which shuts it off: that somebody began and finished, when, and how \
+     high each screen is.",
+    "If it has set that frame to “strict”: only that somebody began and finished, and when.",
+];
+
 /// The limits, in words for everybody.
 pub(super) const DOES_NOT_SHOW: [&str; 9] = [
     "It says nothing about other scripts of the clinic’s page: statistics, advertising, recorders of what visitors do. Without the \
@@ -9,7 +19,8 @@ pub(super) const DOES_NOT_SHOW: [&str; 9] = [
     "It does not hide that somebody opened the page. The clinic’s web server sees that the widget’s files were fetched, and from \
      which internet address, as for any picture on the page.",
     "With the isolated frame the page still learns when somebody began and finished, how high the widget is in steps of 64 \
-     pixels, and when it changed. From the time somebody takes one can guess a little.",
+     pixels, and when it changed: whoever walks every way themselves can compare. With isolation=\"strict\" it has one height. \
+     From the time somebody takes one can guess a little.",
     "It is about these files only. The list of hashes at the end tells them from any others; whoever changes a file has another \
      widget, about which nothing here is said.",
     "It does not cover the browser, its extensions, the device, or somebody who looks over the visitor’s shoulder.",
@@ -32,3 +43,13 @@ pub(super) const STEPS: [&str; 5] = [
     "Choose Network again, and Offline in place of No throttling. Start over and answer everything once more. It works as before, \
      although nothing can be sent.",
 ];
+
+/// A browser by the name that people know.
+pub(super) fn engine(name: &str) -> &str {
+    match name {
+        "chromium" => "Chromium (as in Chrome and Edge)",
+        "firefox" => "Firefox",
+        "webkitgtk" => "WebKit (as in Safari)",
+        other => other,
+    }
+}

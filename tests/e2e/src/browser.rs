@@ -37,6 +37,16 @@ impl Engine {
             Self::WebKit => "webkitgtk",
         }
     }
+
+    /// What people call it.
+    #[must_use]
+    pub const fn known_as(self) -> &'static str {
+        match self {
+            Self::Chromium => "Chromium",
+            Self::Firefox => "Firefox",
+            Self::WebKit => "WebKit",
+        }
+    }
 }
 
 /// What a browser is started with beyond a fresh profile.
@@ -166,6 +176,13 @@ fn firefox(program: &Path, profile: &Path, setup: &Setup) -> Map<String, Value> 
         // Its maker's own services, which would stand among what is recorded.
         "network.captive-portal-service.enabled": false,
         "network.connectivity-service.enabled": false,
+        "services.settings.server": "data:,#remote-settings-dummy/v1",
+        "app.normandy.enabled": false,
+        "browser.region.network.url": "",
+        "browser.safebrowsing.malware.enabled": false,
+        "browser.safebrowsing.phishing.enabled": false,
+        "extensions.systemAddon.update.enabled": false,
+        "toolkit.telemetry.server": "data:,",
     });
     let options = json!({ "binary": program, "args": ["-headless"], "prefs": preferences });
     capabilities([("moz:firefoxOptions", options)].into_iter().chain(proxy(setup)))

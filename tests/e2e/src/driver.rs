@@ -29,6 +29,8 @@ impl Driver {
     pub(crate) fn start(program: &Path) -> Result<Self> {
         let mut child = Command::new(program)
             .arg("--port=0")
+            // Firefox follows the preference for its maker's settings server only with this.
+            .env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

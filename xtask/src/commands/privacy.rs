@@ -11,7 +11,7 @@ pub fn run(project: &Project, builds: bool, full: bool) -> Result<bool> {
     if builds {
         dist::make(project)?;
     }
-    let depth = if full { Depth::Full } else { Depth::Browsers };
+    let depth = if full { Depth::Full } else { Depth::Usual };
     match crate::children::status(privacy::command_for(project, depth)?)?.code() {
         Some(0) => Ok(true),
         Some(1) => Ok(false),

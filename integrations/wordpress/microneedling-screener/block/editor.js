@@ -12,13 +12,20 @@
     ['overlay', __('Address of your own additions', 'microneedling-screener')],
   ];
 
+  const PLACES = [
+    ['', __('In the page itself', 'microneedling-screener')],
+    ['frame', __('In a frame, out of reach of the page’s other scripts', 'microneedling-screener')],
+    ['strict', __('In such a frame, of one height: not even that tells them anything', 'microneedling-screener')],
+  ];
+
   const Edit = ({ attributes, setAttributes }) => {
-    const field = (Control, name, label) =>
+    const field = (Control, name, label, more) =>
       createElement(Control, {
         key: name,
         label,
         value: attributes[name] ?? '',
         onChange: (value) => setAttributes({ [name]: value || undefined }),
+        ...more,
       });
     return createElement(
       'div',
@@ -27,10 +34,8 @@
         components.Placeholder,
         { icon: 'clipboard', label: __('Microneedling screener', 'microneedling-screener') },
         FIELDS.map(([name, label]) => field(components.TextControl, name, label)),
-        createElement(components.ToggleControl, {
-          label: __('Keep it out of reach of the page’s other scripts', 'microneedling-screener'),
-          checked: attributes.isolation === 'frame',
-          onChange: (isOn) => setAttributes({ isolation: isOn ? 'frame' : undefined }),
+        field(components.SelectControl, 'isolation', __('Where it shows', 'microneedling-screener'), {
+          options: PLACES.map(([value, label]) => ({ value, label })),
         }),
         field(
           components.TextareaControl,

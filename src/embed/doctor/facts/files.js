@@ -13,7 +13,7 @@ export const SCRIPT = 'screener.js';
 
 /** Fetches every file that the element needs, and says what came. */
 export function fileFacts(element, scripts) {
-  const isFramed = element?.getAttribute('isolation') === 'frame';
+  const isFramed = element?.hasAttribute('isolation') ?? false;
   return Promise.all(wanted(isFramed, scripts.find(({ isClassic }) => isClassic)).map(look));
 }
 

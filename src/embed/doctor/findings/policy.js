@@ -75,5 +75,5 @@ function sourceOf(address, page) {
 }
 
 function isFramed({ element }) {
-  return element?.attributes.isolation === 'frame';
+  return Boolean(element?.attributes.isolation);
 }

@@ -19,7 +19,7 @@ const KNOWN = {
 export function recorderFindings({ element, page }) {
   const isAt = (site) => page.hosts.some((host) => host === site || host.endsWith(`.${site}`));
   const names = Object.keys(KNOWN).filter(isAt).map((site) => KNOWN[site]);
-  if (!names.length || !element || element.attributes.isolation === 'frame') return [];
+  if (!names.length || !element || element.attributes.isolation) return [];
   return [{
     level: ADVICE,
     what: `The page also loads ${names.join(', ')}. Scripts of this kind can record what visitors click and read, in the ` +

@@ -85,10 +85,12 @@ pub async fn switched(browser: &Browser) -> Result<()> {
     let page = Page::open_widget(browser, Site::with_page(&HostPage::default())?, "/").await?;
     let answers = Documents::read()?.scenario("defer")?.answers.clone();
     for _ in 0..2 {
-        page.js::<Value>("document.querySelector(arguments[0]).isolation = 'frame'").await?;
-        page.enter_shown_frame().await?;
-        page.walk(&answers, Stop::Result).await?;
-        page.leave_frame().await?;
+        for isolation in ["frame", "strict"] {
+            page.js::<Value>(&format!("document.querySelector(arguments[0]).isolation = '{isolation}'")).await?;
+            page.enter_shown_frame().await?;
+            page.walk(&answers, Stop::Result).await?;
+            page.leave_frame().await?;
+        }
         page.js::<Value>("document.querySelector(arguments[0]).isolation = null").await?;
         page.wait_until("the intro shows in the page", |now| now.screen == Screen::Intro).await?;
         let frames: u32 =

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
-use e2e::{Browser, Documents, FRAME, Page, Reply, Screen, Site, Stop, eventually};
+use e2e::{Browser, Documents, FRAME, HostPage, Page, Reply, Screen, Site, Stop, eventually};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -11,6 +11,8 @@ use crate::clinic_page;
 
 const PATIENCE: Duration = Duration::from_secs(5);
 const STEP: f64 = 64.0;
+/// The message that the visitor has reached a result.
+const COMPLETED: u32 = 6;
 
 #[derive(Debug, Deserialize)]
 struct Inside {
@@ -44,6 +46,59 @@ pub async fn follows(browser: &Browser) -> Result<()> {
     let pairs = || heights.iter().zip(heights.iter().skip(1));
     ensure!(pairs().any(|(one, next)| next > one), "it never grew: {heights:?}");
     ensure!(pairs().any(|(one, next)| next < one), "it never shrank: {heights:?}");
+    Ok(())
+}
+
+/// With `strict` it has one height from Start to the result, and says nothing of screens. Each comes into view inside; the
+/// page stays where its visitor has scrolled it, but for Start and the result.
+pub async fn is_one(browser: &Browser) -> Result<()> {
+    const HEARD: &str = "<script>
+        window.heard = [];
+        addEventListener('message', ({ data }) => heard.push(data[2]));
+        addEventListener('scroll', () => heard.push('a scroll'), true);
+        </script>
+        <style>#content, #elsewhere { min-height: 1500px }</style>\n";
+    const SCROLLED: &str = "const [, down, done] = arguments;
+        scrollBy(0, document.querySelector(arguments[0]).getBoundingClientRect().top + down);
+        setTimeout(() => { window.heard = []; done(null) }, 100)";
+    const PLACE: &str = "const { height, top } = document.querySelector(arguments[0]).getBoundingClientRect();
+        return [height, top]";
+    const HEADING: &str = "return root.querySelector('#heading').getBoundingClientRect().top";
+    let documents = Documents::read()?;
+    let html = HostPage::default().head(HEARD).element("isolation=\"strict\"");
+    let page = Page::open_framed(browser, Site::with_page(&html)?, "/").await?;
+    let answers = &documents.scenario("see-doctor")?.answers;
+    page.leave_frame().await?;
+    let place = async || page.js::<[f64; 2]>(PLACE).await;
+    let [height, _] = place().await?;
+    page.js_async::<Value>(SCROLLED, json!(height / 2.0)).await?;
+    page.enter_frame(FRAME).await?;
+    page.walk(answers, Stop::Next).await?;
+    page.leave_frame().await?;
+    let in_view = async || {
+        let [now, top] = place().await?;
+        Ok((now == height && top.abs() < 1.0).then_some(()))
+    };
+    eventually("Start brings the frame into view", PATIENCE, in_view).await?;
+    // As somebody does who has read to the end of it, and on.
+    page.js_async::<Value>(SCROLLED, json!(height / 2.0)).await?;
+    let first = place().await?;
+    loop {
+        page.enter_frame(FRAME).await?;
+        let top: f64 = page.inside(HEADING).await?;
+        ensure!((0.0..=400.0).contains(&top), "the heading is {top} pixels below the top of the frame");
+        page.js::<Value>("scrollTo(0, document.documentElement.scrollHeight)").await?;
+        let now = page.walk(answers, Stop::Next).await?;
+        page.leave_frame().await?;
+        if now.screen == Screen::Result {
+            break;
+        }
+        let now = place().await?;
+        ensure!(now == first, "height and top were {first:?} and are {now:?}");
+    }
+    eventually("the result brings the frame into view", PATIENCE, in_view).await?;
+    let heard: Vec<Value> = page.js("return window.heard").await?;
+    ensure!(heard.first() == Some(&json!(COMPLETED)), "the page heard {heard:?}");
     Ok(())
 }
 

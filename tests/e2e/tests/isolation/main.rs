@@ -28,6 +28,7 @@ fn main() -> Result<ExitCode> {
     let mut tests = Tests { suite: &mut suite, engine: Engine::WebKit };
     walks(&mut tests);
     tests.add("the frame is as high as each screen", height::follows);
+    tests.add("a strict frame has one height", height::is_one);
     tests.add("nothing gets out of the frame", sealed::ways_out);
     tests.add("a page that listens hears numbers that say nothing", sealed::a_page_that_listens);
     for (width, scheme) in [(390, "light"), (1280, "dark")] {
@@ -68,6 +69,7 @@ fn walks(tests: &mut Tests<'_>) {
 fn in_frame(tests: &mut Tests<'_>) {
     walks(tests);
     tests.add("the frame is as high as each screen", height::follows);
+    tests.add("a strict frame has one height", height::is_one);
     tests.add("a new screen comes into view", height::comes_into_view);
     tests.add("a scroll bar that comes and goes does not swing the height", height::settles);
     tests.add("a frame written by hand works without a script", sealed::by_hand);

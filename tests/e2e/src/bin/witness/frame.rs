@@ -59,14 +59,14 @@ const CLOSED: [(&str, &str); 38] = [
     ("parent-element", "the element around the frame"),
 ];
 
-/// What no policy closes, and what the widget does about it.
+/// What no policy closes.
 const OPEN: [(&str, &str); 6] = [
-    ("itself", "a script in the frame leads the frame itself to another address"),
-    ("peer", "it begins a WebRTC connection"),
-    ("preconnect", "it opens a connection ahead of need"),
-    ("dns-prefetch", "it has a host's name looked up ahead of need"),
-    ("message", "it posts a message to the page around"),
-    ("tab", "it opens a tab, as the booking link does once it is pressed"),
+    ("itself", "leads the frame to another address"),
+    ("peer", "begins a WebRTC connection, as for a call"),
+    ("preconnect", "opens a connection ahead of need"),
+    ("dns-prefetch", "has a host's name looked up ahead of need"),
+    ("message", "posts a message to the page around"),
+    ("tab", "opens a tab, as the booking link does once it is pressed"),
 ];
 
 /// What became of one attempt.
@@ -102,13 +102,9 @@ pub fn layer(checks: Vec<Check>, opened: &Opened) -> Layer {
 fn known_open(opened: &Opened) -> Vec<String> {
     let told = OPEN.iter().filter_map(|(door, what)| {
         let engines: Vec<&str> =
-            opened.iter().filter(|(_, open)| open == door).map(|(engine, _)| engine.name()).collect();
-        (!engines.is_empty()).then(|| {
-            format!(
-                "No policy stops it when {what} (seen in {}). Nothing in the widget does this unasked.",
-                engines.join(", ")
-            )
-        })
+            opened.iter().filter(|(_, open)| open == door).map(|(engine, _)| engine.known_as()).collect();
+        (!engines.is_empty())
+            .then(|| format!("No browser setting stops a script there that {what} ({}).", engines.join(", ")))
     });
     told.collect()
 }

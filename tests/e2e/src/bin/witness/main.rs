@@ -18,6 +18,7 @@ mod trap;
 mod watched;
 
 use std::fs;
+use std::time::Instant;
 
 use anyhow::{Context, Result};
 use e2e::{Documents, Engine, use_dist};
@@ -25,10 +26,12 @@ use tokio::try_join;
 
 use arguments::{Arguments, Depth};
 use evidence::{Check, Evidence};
-use silence::Silence;
+use silence::{Frame, Silence};
 
 /// So many pairs are enough to see whether another engine is alike.
 const PAIRS_ELSEWHERE: usize = 3;
+/// For each pair in a frame that grows, as many are compared in one of one height.
+const FITTED: usize = 3;
 /// As many browsers compare pairs at once.
 const BROWSERS: usize = 2;
 
@@ -61,7 +64,7 @@ async fn quick(pairs: usize, documents: &Documents) -> Result<Seen> {
     let (run, (frame, opened), silence) = try_join!(
         run::checks(engine, Depth::Quick, documents),
         frame::checks(engine, documents),
-        silence::compare(engine, pairs, 1, documents)
+        silence::compare(engine, Frame::Strict, pairs, 1, documents)
     )?;
     Ok(Seen { run, frame, opened, silence })
 }
@@ -70,11 +73,19 @@ async fn quick(pairs: usize, documents: &Documents) -> Result<Seen> {
 async fn whole(depth: Depth, pairs: usize, documents: &Documents) -> Result<Seen> {
     let pairs = |engine| if engine == Engine::Chromium { pairs } else { pairs.min(PAIRS_ELSEWHERE) };
     let browsers = |engine| if engine == Engine::Chromium { BROWSERS } else { 1 };
+    let begun = Instant::now();
+    let tell = |engine: Engine, what: &str| eprintln!("{:10}{:4} s  {what}", engine.name(), begun.elapsed().as_secs());
     let one = async |engine| {
         let run = run::checks(engine, depth, documents).await?;
+        tell(engine, "whole walks recorded");
         let (frame, opened) = frame::checks(engine, documents).await?;
+        tell(engine, "attempts made from inside the frame");
         let mut silence = hostile::record(engine, documents).await?;
-        silence.add(silence::compare(engine, pairs(engine), browsers(engine), documents).await?);
+        tell(engine, "a page that records its visitors");
+        for (frame, pairs) in [(Frame::Strict, pairs(engine)), (Frame::Fitted, pairs(engine) / FITTED)] {
+            silence.add(silence::compare(engine, frame, pairs, browsers(engine), documents).await?);
+            tell(engine, &format!("{pairs} pairs of visitors compared"));
+        }
         anyhow::Ok(Seen { run, frame, opened, silence })
     };
     let (mut seen, firefox, webkit) = try_join!(one(Engine::Chromium), one(Engine::Firefox), one(Engine::WebKit))?;

@@ -36,11 +36,15 @@ impl Mode {
 
     /// The page of a clinic that has it so.
     pub fn page(self) -> HostPage {
-        let isolation = if self == Self::Frame { "isolation=\"frame\" " } else { "" };
-        HostPage::default()
-            .head("<link rel=\"icon\" href=\"data:,\">\n<script src=\"/watch.js\"></script>\n")
-            .element(&format!("{isolation}consult-url=\"https://clinic.example/book\" country=\"GB\""))
+        clinic_with(if self == Self::Frame { "isolation=\"frame\"" } else { "" })
     }
+}
+
+/// A clinic's page whose element has this attribute too.
+pub fn clinic_with(attribute: &str) -> HostPage {
+    HostPage::default()
+        .head("<link rel=\"icon\" href=\"data:,\">\n<script src=\"/watch.js\"></script>\n")
+        .element(&format!("{attribute} consult-url=\"https://clinic.example/book\" country=\"GB\""))
 }
 
 /// One browser with everything that watches it.

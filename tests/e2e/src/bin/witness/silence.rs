@@ -5,22 +5,48 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use e2e::{Browser, DISPOSITIONS, Documents, Engine, FRAME, Page, Reply, Site, Stop};
+use e2e::{Browser, DISPOSITIONS, Documents, Engine, FRAME, Page, Reply, Site, Stop, eventually};
 use futures_util::future::try_join_all;
+use serde_json::Value;
 use tokio::sync::Mutex;
 use tokio::time::sleep;
 
 use crate::answers::{self, MadeUp};
 use crate::evidence::{Check, Layer};
-use crate::rig::Mode;
+use crate::rig::clinic_with;
 use crate::trace::Trace;
 
 const SPY: &str = include_str!("spy.js");
+/// A page that can scroll, as it would if the frame moved it.
+const ROOM: &str = "<style>#content, #elsewhere { min-height: 900px }</style>\n";
+/// So far down that the top of the frame is just out of sight.
+const SCROLLED: &str = "scrollBy(0, document.querySelector(arguments[0]).getBoundingClientRect().top + 40)";
 /// Any number would do.
 const SEED: u64 = 20_261_121;
-/// What a walk's last screen says may take so long to arrive.
+/// Whether the page has heard that the visitor reached a result, and how long that may take.
+const COMPLETED: &str = "return window.spied().some(([what]) => what.startsWith('event screener-completed'))";
+const PATIENCE: Duration = Duration::from_secs(10);
+/// What a walk's last screen says besides may take so long to arrive.
 const GRACE: Duration = Duration::from_millis(100);
 const FIRST: usize = 3;
+
+/// How a frame is built into its page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Frame {
+    /// As high as each screen, in steps.
+    Fitted,
+    /// Of one height.
+    Strict,
+}
+
+impl Frame {
+    const fn attribute(self) -> &'static str {
+        match self {
+            Self::Fitted => "isolation=\"frame\"",
+            Self::Strict => "isolation=\"strict\"",
+        }
+    }
+}
 
 /// What pages saw of their visitors.
 #[derive(Default)]
@@ -44,11 +70,11 @@ impl Silence {
 
 /// What is claimed.
 pub fn layer(silence: Silence) -> Layer {
-    let claim = "With isolation=\"frame\", a page that watches everything it can watch sees the same of any two visitors, \
-        whatever they answer and whatever the result is: the same events, messages, attributes, elements, address, title, \
-        history, console lines, stored things, cookies, timeline entries and places of the focus. Three things apart: how \
-        many screens there were, how high each was in steps of 64 pixels (and how far the page scrolled for it), and when \
-        they came.";
+    let claim = "In the isolated frame with the setting “strict”, a page that watches everything it can watch sees the same of any \
+        two visitors, whatever they answer and whatever the result is, as often and in the same order: events, messages, \
+        attributes, elements, heights, scrolling, address, title, history, console lines, stored things, cookies, timeline \
+        entries, and where the focus is. Only when they came differs. Without that setting the page sees besides how many \
+        screens there were, and how high each was.";
     Layer {
         id: "silence",
         title: "The same silence for everybody",
@@ -60,7 +86,13 @@ pub fn layer(silence: Silence) -> Layer {
 }
 
 /// Compares as many pairs, in as many browsers at once.
-pub async fn compare(engine: Engine, pairs: usize, browsers: usize, documents: &Documents) -> Result<Silence> {
+pub async fn compare(
+    engine: Engine,
+    frame: Frame,
+    pairs: usize,
+    browsers: usize,
+    documents: &Documents,
+) -> Result<Silence> {
     let visitors = answers::draw(SEED, 2 * pairs, documents)?;
     let next = AtomicUsize::new(0);
     let traces = Mutex::new(BTreeMap::new());
@@ -69,7 +101,8 @@ pub async fn compare(engine: Engine, pairs: usize, browsers: usize, documents: &
         loop {
             let number = next.fetch_add(1, Ordering::Relaxed);
             let Some(visitor) = visitors.get(number) else { break };
-            let trace = walk(&browser, visitor).await.with_context(|| format!("walk {number} of seed {SEED}"))?;
+            let trace =
+                walk(&browser, frame, visitor).await.with_context(|| format!("walk {number} of seed {SEED}"))?;
             traces.lock().await.insert(number, trace);
         }
         browser.close().await;
@@ -77,19 +110,22 @@ pub async fn compare(engine: Engine, pairs: usize, browsers: usize, documents: &
     };
     try_join_all((0..browsers).map(|_| work())).await?;
     let traces: Vec<Trace> = traces.into_inner().into_values().collect();
-    let (checks, remains) = (vec![check(engine, &traces)], vec![told_by_heights(&visitors, &traces)]);
-    Ok(Silence { checks, in_page: Vec::new(), remains })
+    let remains = if frame == Frame::Fitted { vec![told_by_heights(&visitors, &traces)] } else { Vec::new() };
+    Ok(Silence { checks: vec![check(engine, frame, &traces)], in_page: Vec::new(), remains })
 }
 
-async fn walk(browser: &Browser, visitor: &MadeUp) -> Result<Trace> {
-    let html = Mode::Frame.page().head("<script src=\"/spy.js\"></script>\n");
+async fn walk(browser: &Browser, frame: Frame, visitor: &MadeUp) -> Result<Trace> {
+    let html = clinic_with(frame.attribute()).head(ROOM).head("<script src=\"/spy.js\"></script>\n");
     let site = Site::with_page(&html)?.put("/spy.js", Reply::script(SPY)).put("/watch.js", Reply::script(""));
     let page = Page::open_framed(browser, site, "/").await?;
     page.leave_frame().await?;
+    page.js::<Value>(SCROLLED).await?;
     let before = page.traces().await?;
     page.enter_frame(FRAME).await?;
     page.hurry(&visitor.answers, Stop::Result).await?;
     page.leave_frame().await?;
+    let completed = async || Ok(page.js::<bool>(COMPLETED).await?.then_some(()));
+    eventually("the page hears of the result", PATIENCE, completed).await?;
     sleep(GRACE).await;
     let seen = page.js("return window.spied()").await?;
     let mut left = page.traces().await?;
@@ -97,14 +133,18 @@ async fn walk(browser: &Browser, visitor: &MadeUp) -> Result<Trace> {
     Ok(Trace::of(seen, left))
 }
 
-fn check(engine: Engine, traces: &[Trace]) -> Check {
+fn check(engine: Engine, frame: Frame, traces: &[Trace]) -> Check {
+    let (name, difference): (_, fn(&Trace, &Trace) -> Option<String>) = match frame {
+        Frame::Fitted => ("heights apart, the page sees the same whatever is answered", Trace::difference_but_heights),
+        Frame::Strict => ("with one height, the page sees the same whatever is answered", Trace::difference),
+    };
     let pairs = traces.chunks_exact(2);
     let all = pairs.len();
     let differences: Vec<String> = pairs
         .enumerate()
         .filter_map(|(number, pair)| {
             let [one, other] = pair else { return None };
-            Some(format!("pair {}: {}", number + 1, one.difference(other)?))
+            Some(format!("pair {}: {}", number + 1, difference(one, other)?))
         })
         .collect();
     let saw = if differences.is_empty() {
@@ -113,8 +153,7 @@ fn check(engine: Engine, traces: &[Trace]) -> Check {
         let first: Vec<&str> = differences.iter().take(FIRST).map(String::as_str).collect();
         format!("{} of {all} pairs (seed {SEED}) differ: {}.", differences.len(), first.join("; "))
     };
-    let name = "heights apart, the page sees the same whatever is answered".to_owned();
-    Check::of(engine, name, differences.is_empty(), saw)
+    Check::of(engine, name.to_owned(), differences.is_empty(), saw)
 }
 
 /// What a page could tell from heights alone: measured, since it can.
@@ -136,10 +175,10 @@ fn told_by_heights(visitors: &[MadeUp], traces: &[Trace]) -> String {
     let of = |result: &&str| visitors.iter().filter(|visitor| visitor.disposition == *result).count();
     let usual = DISPOSITIONS.iter().map(of).max().unwrap_or_default();
     format!(
-        "The frame is as high as each screen, in steps of 64 pixels: so the page sees how many screens there were, how high \
-         each was, and when it came. {} random walks took {} different courses of heights. From the height of the last \
-         screen alone, somebody who knows where all the other walks led guesses the result of {} right; who always names the \
-         commonest result, of {usual}.",
+        "With isolation=\"frame\" the frame is as high as each screen, in steps of 64 pixels: so the page sees how many \
+         screens there were, how high each was, and when it came. {} random walks took {} different courses of heights. From \
+         the height of the last screen alone, somebody who knows where all the other walks led guesses the result of {} \
+         right; who always names the commonest result, of {usual}. With isolation=\"strict\" there is one height.",
         traces.len(),
         courses.len(),
         guessed.count()

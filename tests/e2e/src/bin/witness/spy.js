@@ -13,8 +13,8 @@
       for (const name of Object.getOwnPropertyNames(at)) if (name.startsWith('on')) names.add(name.slice(2));
     }
   }
-  // How often these come depends on the machine, and on heights.
-  for (const name of ['scroll', 'scrollend', 'resize', 'load', 'message']) names.delete(name);
+  // How often these come depends on the machine.
+  for (const name of ['resize', 'load', 'message']) names.delete(name);
   for (const name of names) {
     addEventListener(name, (event) => {
       // Whether the browser's own window is in front.
@@ -50,6 +50,7 @@
     const element = document.querySelector(TAG);
     const look = () => (element.shadowRoot ? watch.observe(element.shadowRoot, everything) : setTimeout(look));
     look();
+    new ResizeObserver(([{ contentRect }]) => see('box', Math.round(contentRect.height))).observe(element);
   });
 
   window.spied = () => seen;

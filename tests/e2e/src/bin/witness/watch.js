@@ -55,8 +55,9 @@
       [window, 'open'],
       [window.History?.prototype, 'pushState', 'replaceState'],
     ],
+    // Not postMessage: a message would seem to come from here, whoever sent it. Where it arrives, it is noted too.
     message: [
-      [window, 'postMessage', 'BroadcastChannel', 'MessageChannel'],
+      [window, 'BroadcastChannel', 'MessageChannel'],
       [window.Navigator?.prototype, 'share'],
     ],
     clipboard: [

@@ -88,8 +88,7 @@ impl<'r> Watched<'r> {
         }
         self.seen.asked = asked.len();
         let trapped = self.rig.trap.heard();
-        let trapped_since = trapped.iter().skip(self.seen.trapped).filter(|line| !is_of_the_maker(line));
-        leaks.extend(trapped_since.map(|line| Leak::new(Topic::Host, line.as_str())));
+        leaks.extend(trapped.iter().skip(self.seen.trapped).map(|line| Leak::new(Topic::Host, line.as_str())));
         self.seen.trapped = trapped.len();
         Ok(leaks)
     }
@@ -121,10 +120,4 @@ impl<'r> Watched<'r> {
         }
         leaks
     }
-}
-
-/// Firefox asks its maker for settings, whatever page shows.
-fn is_of_the_maker(line: &str) -> bool {
-    let host = line.split_whitespace().nth(1).and_then(|address| address.strip_suffix(":443"));
-    host.is_some_and(|host| host.ends_with(".mozilla.com") || host.ends_with(".mozilla.org"))
 }
