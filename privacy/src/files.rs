@@ -5,12 +5,13 @@ use std::io::Read;
 
 use anyhow::{Context, Result};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
+use brotli::Decompressor;
 use flate2::read::GzDecoder;
 use sha2::{Digest, Sha384};
 
 use crate::allowed;
 use crate::layer::{Check, Layer};
-use crate::release::{FRAME, INTEGRITY, Release, WASM};
+use crate::release::{FRAME, INTEGRITY, Release, Squeezed, WASM};
 
 /// How the text of a gzipped file begins in base64.
 const GZIPPED: &str = "\"H4sI";
@@ -23,7 +24,7 @@ const CARRIERS: [&str; 2] = ["screener.classic.js", FRAME];
 ///
 /// When a file can't be read.
 pub fn layer(release: &Release) -> Result<Layer> {
-    let checks = vec![known(release)?, unchanged(release)?, one_program(release)?];
+    let checks = vec![known(release)?, unchanged(release)?, squeezed(release)?, one_program(release)?];
     Ok(Layer::new(
         "files",
         "The files are those of the release",
@@ -104,6 +105,34 @@ fn unchanged(release: &Release) -> Result<Check> {
     ))
 }
 
+fn squeezed(release: &Release) -> Result<Check> {
+    let names = release.names()?;
+    let all = release.squeezed()?;
+    let mut complaints = Vec::new();
+    for (name, of, how) in &all {
+        let is_same = names.contains(of)
+            && unpacked(&release.bytes(name)?, *how)
+                .is_ok_and(|bytes| release.bytes(of).is_ok_and(|whole| whole == bytes));
+        if !is_same {
+            complaints.push(format!("{name} unpacked is not {of}; make the release anew"));
+        }
+    }
+    Ok(Check::of(
+        "What lies squeezed beside a file is that file",
+        &complaints,
+        format!("{} unpacked, all equal", all.len()),
+    ))
+}
+
+fn unpacked(bytes: &[u8], how: Squeezed) -> std::io::Result<Vec<u8>> {
+    let mut whole = Vec::new();
+    match how {
+        Squeezed::Brotli => Decompressor::new(bytes, 4096).read_to_end(&mut whole)?,
+        Squeezed::Gzip => GzDecoder::new(bytes).read_to_end(&mut whole)?,
+    };
+    Ok(whole)
+}
+
 fn one_program(release: &Release) -> Result<Check> {
     let wasm = release.bytes(WASM)?;
     let mut complaints = Vec::new();
@@ -122,6 +151,7 @@ fn one_program(release: &Release) -> Result<Check> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::Write;
 
     #[test]
     fn a_star_stays_within_one_folder() {
@@ -134,6 +164,27 @@ mod tests {
         ] {
             assert_eq!(matches(pattern, name), expected, "{pattern} {name}");
         }
+    }
+
+    #[test]
+    fn another_file_squeezed_is_noticed() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let release = Release::in_folder(folder.path());
+        let gzip = |bytes: &[u8]| -> Result<Vec<u8>> {
+            let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+            encoder.write_all(bytes)?;
+            Ok(encoder.finish()?)
+        };
+        release.write("a.js", "ours")?;
+        release.write("a.js.gz", gzip(b"ours")?)?;
+        assert!(squeezed(&release)?.held);
+        for (name, bytes) in [("a.js.gz", gzip(b"theirs")?), ("b.js.gz", gzip(b"ours")?), ("a.js.br", b"ours".to_vec())]
+        {
+            release.write("a.js.gz", gzip(b"ours")?)?;
+            release.write(name, bytes)?;
+            assert!(!squeezed(&release)?.held, "{name}");
+        }
+        Ok(())
     }
 
     #[test]

@@ -29,6 +29,15 @@ pub struct Release {
     readings: Rc<RefCell<HashMap<String, Rc<Reading>>>>,
 }
 
+/// How a file is squeezed, for hosts that send it so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Squeezed {
+    /// `.br`
+    Brotli,
+    /// `.gz`
+    Gzip,
+}
+
 /// A script that browsers run.
 pub struct Script {
     /// The file that it is, or is in.
@@ -83,15 +92,30 @@ impl Release {
         fs::write(self.folder.join(name), bytes).with_context(|| format!("cannot write {name}"))
     }
 
-    /// The names of all its files but the evidence, sorted.
+    /// The names of all its files but the evidence and what is squeezed, sorted.
     ///
     /// # Errors
     ///
     /// When a folder can't be read.
     pub fn names(&self) -> Result<Vec<String>> {
+        let mut names = self.all()?;
+        names.retain(|name| !EVIDENCE.contains(&name.as_str()) && squeezed(name).is_none());
+        Ok(names)
+    }
+
+    /// Each file that is another one squeezed: its name, the other's, and how.
+    ///
+    /// # Errors
+    ///
+    /// When a folder can't be read.
+    pub fn squeezed(&self) -> Result<Vec<(String, String, Squeezed)>> {
+        let named = |name: String| squeezed(&name).map(|(of, how)| (name.clone(), of.to_owned(), how));
+        Ok(self.all()?.into_iter().filter_map(named).collect())
+    }
+
+    fn all(&self) -> Result<Vec<String>> {
         let mut names = Vec::new();
         collect(&self.folder, "", &mut names)?;
-        names.retain(|name| !EVIDENCE.contains(&name.as_str()));
         names.sort();
         Ok(names)
     }
@@ -137,6 +161,11 @@ impl Release {
         let (script, after) = rest.split_once("</script>").context("the script of frame.html has no end")?;
         Ok((before.to_owned(), script.to_owned(), after.to_owned()))
     }
+}
+
+fn squeezed(name: &str) -> Option<(&str, Squeezed)> {
+    let brotli = name.strip_suffix(".br").map(|of| (of, Squeezed::Brotli));
+    brotli.or_else(|| Some((name.strip_suffix(".gz")?, Squeezed::Gzip)))
 }
 
 fn collect(folder: &Path, within: &str, names: &mut Vec<String>) -> Result<()> {
