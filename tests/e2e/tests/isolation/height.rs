@@ -59,8 +59,9 @@ pub async fn is_one(browser: &Browser) -> Result<()> {
         </script>
         <style>#content, #elsewhere { min-height: 1500px }</style>\n";
     const SCROLLED: &str = "const [, down, done] = arguments;
-        scrollBy(0, document.querySelector(arguments[0]).getBoundingClientRect().top + down);
-        setTimeout(() => { window.heard = []; done(null) }, 100)";
+        const clear = () => setTimeout(() => { window.heard = []; done(null) }, 100);
+        addEventListener('scroll', clear, { capture: true, once: true });
+        scrollBy(0, document.querySelector(arguments[0]).getBoundingClientRect().top + down)";
     const PLACE: &str = "const { height, top } = document.querySelector(arguments[0]).getBoundingClientRect();
         return [height, top]";
     const HEADING: &str = "return root.querySelector('#heading').getBoundingClientRect().top";

@@ -29,6 +29,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// What a walk's last screen says besides may take so long to arrive.
 const GRACE: Duration = Duration::from_millis(100);
 const FIRST: usize = 3;
+/// After how many walks progress is told.
+const TOLD: usize = 100;
 
 /// How a frame is built into its page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,6 +106,10 @@ pub async fn compare(
             let trace =
                 walk(&browser, frame, visitor).await.with_context(|| format!("walk {number} of seed {SEED}"))?;
             traces.lock().await.insert(number, trace);
+            // Of what takes minutes, somebody may want to see that it goes on.
+            if (number + 1) % TOLD == 0 {
+                eprintln!("{:10}{:4} of {} visitors have walked", engine.name(), number + 1, visitors.len());
+            }
         }
         browser.close().await;
         anyhow::Ok(())
