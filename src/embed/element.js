@@ -3,7 +3,6 @@
 
 import { copyOf, excerpt, fallbackSlots, hasOwnContent } from './given.js';
 import { Languages } from './languages.js';
-import { whenNear } from './near.js';
 import { hasTrapped, watch } from './trap.js';
 
 const TAG = 'microneedling-screener';
@@ -149,7 +148,8 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
       if (this.#view && isSame(wanted, this.#shown)) return;
       const { source } = this.constructor;
       const isGreeted = failedBefore || this.#greet(wanted, this.#atHand(wanted));
-      await new Promise((resolve) => whenNear(this, resolve));
+      // Who fetches nothing has nothing to wait for.
+      if (source.whenNear) await new Promise((resolve) => source.whenNear(this, resolve));
       if (turn !== this.#turn) return;
       const gathering = this.#gather(wanted);
       if (!isGreeted) gathering.then((documents) => turn === this.#turn && this.#greet(wanted, documents), () => {});

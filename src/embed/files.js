@@ -6,6 +6,7 @@ import { bytesOf, fetchDocument, fetchFile, tellIfSlow, verify } from './fetch.j
 import { Greeting } from './greeting.js';
 import hashes from './integrity.js';
 import start, { Widget } from './microneedling-screener.js';
+import { whenNear } from './near.js';
 import texts from './texts.js';
 
 // The texts that have come, by locale.
@@ -27,6 +28,7 @@ export const files = {
   has: (locale) => arrived.has(locale),
   protocol: () => documentAt(PROTOCOL),
   text: loadText,
+  whenNear,
   widget: once(() => tellIfSlow(WASM.url.href, loadWidget())),
 };
 
