@@ -107,7 +107,7 @@ pub async fn compare(
                 walk(&browser, frame, visitor).await.with_context(|| format!("walk {number} of seed {SEED}"))?;
             traces.lock().await.insert(number, trace);
             // Of what takes minutes, somebody may want to see that it goes on.
-            if (number + 1) % TOLD == 0 {
+            if (number + 1).is_multiple_of(TOLD) {
                 eprintln!("{:10}{:4} of {} visitors have walked", engine.name(), number + 1, visitors.len());
             }
         }
