@@ -140,8 +140,8 @@ impl Page {
     pub async fn settle(&self) -> Result<()> {
         let script = "const done = arguments[arguments.length - 1];
             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(null))));
-            // WebKit does not draw a frame that nobody has touched.
-            if (parent !== window) setTimeout(() => done(null), 250);";
+            // WebKit does not draw a frame that nobody has touched, and no browser what lies behind another window.
+            setTimeout(() => done(null), parent === window ? 2000 : 250);";
         self.js_async(script, Value::Null).await
     }
 }

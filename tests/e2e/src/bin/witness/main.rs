@@ -18,10 +18,11 @@ mod trap;
 mod watched;
 
 use std::fs;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use e2e::{Documents, Engine, use_dist};
+use tokio::time::timeout;
 use tokio::try_join;
 
 use arguments::{Arguments, Depth};
@@ -34,6 +35,8 @@ const PAIRS_ELSEWHERE: usize = 3;
 const FITTED: usize = 3;
 /// As many browsers compare pairs at once.
 const BROWSERS: usize = 2;
+/// A quick look takes seconds; a release that was spoilt can keep it waiting at every step.
+const QUICK: Duration = Duration::from_secs(240);
 
 #[tokio::main]
 async fn main() -> Result<()> {
@@ -41,7 +44,7 @@ async fn main() -> Result<()> {
     use_dist(fs::canonicalize(&dist).with_context(|| dist.display().to_string())?);
     let documents = Documents::read()?;
     let seen = match depth {
-        Depth::Quick => quick(pairs, &documents).await?,
+        Depth::Quick => timeout(QUICK, quick(pairs, &documents)).await.context("no quick look came to an end")??,
         Depth::Usual | Depth::Full => whole(depth, pairs, &documents).await?,
     };
     let mut evidence = serde_json::to_string_pretty(&seen.evidence())?;
