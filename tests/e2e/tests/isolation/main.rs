@@ -21,8 +21,11 @@ fn main() -> Result<ExitCode> {
         let mut tests = Tests { suite: &mut suite, engine };
         in_frame(&mut tests);
         sealed_off(&mut tests);
-        of_the_element(&mut tests);
-        in_one_file(&mut tests);
+        // Done by our scripts, which engines run alike: in all of them with `--full`.
+        if tests.is_thorough() {
+            of_the_element(&mut tests);
+            in_one_file(&mut tests);
+        }
     }
     // Under its driver nothing is drawn in a frame that nobody has touched, which the other tests wait for.
     let mut tests = Tests { suite: &mut suite, engine: Engine::WebKit };
@@ -49,14 +52,18 @@ struct Tests<'s> {
 }
 
 impl Tests<'_> {
+    fn is_thorough(&self) -> bool {
+        self.engine == Engine::Chromium || env::var_os("SCREENER_FULL").is_some()
+    }
+
     fn add(&mut self, name: &str, body: impl AsyncFnOnce(&Browser) -> Result<()> + Send + 'static) {
         self.suite.test_in(self.engine, &format!("{name}, in {:?}", self.engine), body);
     }
 }
 
 fn walks(tests: &mut Tests<'_>) {
-    let full = tests.engine == Engine::Chromium || env::var_os("SCREENER_FULL").is_some();
-    for end in DISPOSITIONS.into_iter().filter(|end| full || ["defer", "urgent-care"].contains(end)) {
+    let is_thorough = tests.is_thorough();
+    for end in DISPOSITIONS.into_iter().filter(|end| is_thorough || ["defer", "urgent-care"].contains(end)) {
         let name = format!("a walk in the frame leads to {end}");
         tests.add(&name, async move |browser| walks::by_script(browser, end).await);
     }

@@ -37,6 +37,9 @@ const FITTED: usize = 3;
 const BROWSERS: usize = 2;
 /// A quick look takes seconds; a release that was spoilt can keep it waiting at every step.
 const QUICK: Duration = Duration::from_secs(240);
+/// So long takes none of the looks in one browser, and no pair of visitors.
+const STAGE: Duration = Duration::from_secs(480);
+const PAIR: Duration = Duration::from_secs(10);
 
 #[tokio::main]
 async fn main() -> Result<()> {
@@ -79,14 +82,16 @@ async fn whole(depth: Depth, pairs: usize, documents: &Documents) -> Result<Seen
     let begun = Instant::now();
     let tell = |engine: Engine, what: &str| eprintln!("{:10}{:4} s  {what}", engine.name(), begun.elapsed().as_secs());
     let one = async |engine| {
-        let run = run::checks(engine, depth, documents).await?;
+        let run = persistently(engine, STAGE, async || run::checks(engine, depth, documents).await).await?;
         tell(engine, "whole walks recorded");
-        let (frame, opened) = frame::checks(engine, documents).await?;
+        let (frame, opened) = persistently(engine, STAGE, async || frame::checks(engine, documents).await).await?;
         tell(engine, "attempts made from inside the frame");
-        let mut silence = hostile::record(engine, documents).await?;
+        let mut silence = persistently(engine, STAGE, async || hostile::record(engine, documents).await).await?;
         tell(engine, "a page that records its visitors");
         for (frame, pairs) in [(Frame::Strict, pairs(engine)), (Frame::Fitted, pairs(engine) / FITTED)] {
-            silence.add(silence::compare(engine, frame, pairs, browsers(engine), documents).await?);
+            let limit = u32::try_from(pairs).map_or(STAGE, |pairs| STAGE + PAIR * pairs);
+            let compare = async || silence::compare(engine, frame, pairs, browsers(engine), documents).await;
+            silence.add(persistently(engine, limit, compare).await?);
             tell(engine, &format!("{pairs} pairs of visitors compared"));
         }
         anyhow::Ok(Seen { run, frame, opened, silence })
@@ -99,6 +104,19 @@ async fn whole(depth: Depth, pairs: usize, documents: &Documents) -> Result<Seen
         seen.silence.checks.extend(other.silence.checks);
     }
     Ok(seen)
+}
+
+/// Once more with another browser, should one die or fall silent: that says nothing of the release. What does not hold is
+/// no error, and never tried twice.
+async fn persistently<T>(engine: Engine, limit: Duration, look: impl AsyncFn() -> Result<T>) -> Result<T> {
+    let once = async || timeout(limit, look()).await.with_context(|| format!("no end within {} s", limit.as_secs()))?;
+    match once().await {
+        Err(error) => {
+            eprintln!("{:10}once more, since the first time {error:#}", engine.name());
+            once().await
+        }
+        seen => seen,
+    }
 }
 
 impl Seen {
