@@ -11,9 +11,10 @@ mod page;
 
 use microneedling_screener::embed::tree;
 use microneedling_screener::protocol::{Date, MAX_DEPTH, MAX_VALUES, Protocol, Text, Tree};
-use microneedling_screener::widget::{Frame, Link, PhoneNumber, Screener, ScreenerProps, Settings};
+use microneedling_screener::widget::{Frame, Link, PhoneNumber, Screener, ScreenerProps, Settings, english};
 use page::{Fixture, documents};
 use std::sync::Arc;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -220,6 +221,68 @@ async fn what_is_meant_for_paper_or_for_other_directions_stays_away() {
     assert_eq!(fixture.style(".banner .icon", "transform"), "none");
 }
 
+/// A browser takes longer to put a date into words than to draw a question with it.
+#[wasm_bindgen_test]
+async fn each_date_is_put_into_words_once() {
+    let asked: js_sys::Array = js_sys::eval(
+        "(() => {
+            const real = Date.prototype.toLocaleDateString;
+            const asked = [];
+            Date.prototype.toLocaleDateString = function (...how) {
+                asked.push(`${this.toISOString()} ${JSON.stringify(how)}`);
+                return real.apply(this, how);
+            };
+            asked.stop = () => { Date.prototype.toLocaleDateString = real; };
+            return asked;
+        })()",
+    )
+    .unwrap()
+    .unchecked_into();
+    let fixture = Fixture::in_languages("lang=\"ar\"").await;
+    fixture.press("Start ar").await;
+    for (question, choice) in NOTHING {
+        fixture.answer(question, &[choice]).await;
+    }
+    js_sys::Reflect::get(&asked, &"stop".into()).unwrap().unchecked_into::<js_sys::Function>().call0(&asked).unwrap();
+    let asked: Vec<String> = asked.iter().filter_map(|one| one.as_string()).collect();
+    assert!(!asked.is_empty(), "questions name sources, and those their dates");
+    let mut each = asked.clone();
+    each.sort();
+    each.dedup();
+    assert_eq!(asked.len(), each.len(), "{asked:?}");
+}
+
+#[wasm_bindgen_test]
+fn what_the_browser_is_not_asked_for_is_what_it_would_say() {
+    let asked = |locale: &str, iso: &str, day: &str| {
+        let script = format!(
+            "new Date('{iso}').toLocaleDateString('{locale}', \
+             {{ timeZone: 'UTC', year: 'numeric', month: 'long', {day} }})"
+        );
+        js_sys::eval(&script).unwrap().as_string()
+    };
+    for locale in ["en-GB", "en-US"] {
+        for month in 1..=12 {
+            let [month, day] = [format!("2026-{month:02}"), format!("2026-{month:02}-{:02}", 2 * month)];
+            assert_eq!(english::date(locale, &month), asked(locale, &month, ""));
+            assert_eq!(english::date(locale, &day), asked(locale, &day, "day: 'numeric'"));
+        }
+    }
+    for locale in ["en", "fr", "en-GB-u-ca-buddhist"] {
+        assert_eq!(english::date(locale, "2026-11-21"), None);
+    }
+    for locale in ["de", "en-GB", "en-US", "es", "fr", "hi", "it", "pl", "pt", "pt-BR", "zh"] {
+        for number in [0, 1, 10, 99, 999] {
+            let words = js_sys::eval(&format!("({number}).toLocaleString('{locale}')")).unwrap().as_string();
+            assert_eq!(english::number(locale, number), words, "{number} in {locale}");
+        }
+        assert_eq!(english::number(locale, 1000), None);
+    }
+    for locale in ["ar", "fa", "en-u-nu-deva"] {
+        assert_eq!(english::number(locale, 5), None);
+    }
+}
+
 #[wasm_bindgen_test]
 async fn reset_shows_the_first_screen() {
     let fixture = Fixture::new("").await;
@@ -288,8 +351,13 @@ async fn a_protocol_past_its_review_date_says_so_and_a_locale_gives_the_directio
         let frame = Frame::new(Arc::new(protocol.clone()), text.clone(), settings);
         let root = gloo::utils::document().create_element("div").unwrap();
         gloo::utils::body().append_child(&root).unwrap();
-        let props =
-            ScreenerProps { frame, languages: Default::default(), session: 0, on_milestone: Default::default() };
+        let props = ScreenerProps {
+            frame,
+            languages: Default::default(),
+            session: 0,
+            is_started: false,
+            on_milestone: Default::default(),
+        };
         yew::Renderer::<Screener>::with_root_and_props(root.clone(), props).render();
         page::until(|| root.query_selector(".footnote").unwrap().is_some()).await;
         assert_eq!(root.query_selector(".notice--warn").unwrap().is_some(), overdue);

@@ -155,7 +155,9 @@ export class ScreenerElement extends (globalThis.HTMLElement ?? Object) {
       if (!isGreeted) gathering.then((documents) => turn === this.#turn && this.#greet(wanted, documents), () => {});
       const [View, documents] = await Promise.all([wanted.isolation ? source.framed() : source.widget(), gathering]);
       if (turn !== this.#turn || hasTrapped()) return;
-      const around = wanted.isolation ? { source, onFailure: (error) => this.#giveUp(error) } : { today: today() };
+      const around = wanted.isolation
+        ? { source, onFailure: (error) => this.#giveUp(error) }
+        : { isStarted: this.#greeting?.isStarted, today: today() };
       this.#run(View, { ...wanted, ...documents, languages: this.#languages.menu(documents.locale), ...around });
       this.#languages.speak(documents.locale);
       this.#shown = wanted;

@@ -4,6 +4,8 @@
 import parts from './greeting-parts.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
+// As src/widget/english.rs has them.
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 // As src/protocol/direction.rs has them.
 const RIGHT_TO_LEFT = /^(ar|fa|he|ps|sd|ug|ur|yi)\b/;
 const FACTS = [
@@ -86,6 +88,9 @@ function emergencyNumber({ countries }, country, dir) {
 function dayIn(locale, date) {
   const moment = new Date(date);
   if (Number.isNaN(moment.getTime())) throw new Error(date);
+  const [day, month, year] = [moment.getUTCDate(), MONTHS[moment.getUTCMonth()], moment.getUTCFullYear()];
+  if (locale === 'en-GB') return `${day} ${month} ${year}`;
+  if (locale === 'en-US') return `${month} ${day}, ${year}`;
   return moment.toLocaleDateString(locale, { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
 }
 

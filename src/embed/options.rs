@@ -15,6 +15,8 @@ pub struct Options {
     pub frame: Frame,
     /// What the menu of languages offers.
     pub languages: Languages,
+    /// Whether the visitor has pressed Start already.
+    pub is_started: bool,
     /// Another number for another protocol.
     pub digest: u64,
     /// Attributes that were refused. The widget goes on without them.
@@ -64,7 +66,7 @@ impl fmt::Display for OptionsError {
 }
 
 impl Options {
-    /// Reads `{ protocol, text, overlay, languages, today, ownProtocol, hasOverlay, attributes: { "consult-url": … } }`.
+    /// Reads `{ protocol, text, overlay, languages, today, isStarted, ownProtocol, hasOverlay, attributes: { "consult-url": … } }`.
     ///
     /// # Errors
     ///
@@ -86,7 +88,8 @@ impl Options {
         };
         let languages = languages(get(&tree, "languages"));
         let digest = digest(get(&tree, "protocol"), get(&tree, "overlay"));
-        Ok(Self { frame: Frame::new(Arc::new(protocol), text, settings), languages, digest, refused })
+        let is_started = is_set(&tree, "isStarted");
+        Ok(Self { frame: Frame::new(Arc::new(protocol), text, settings), languages, is_started, digest, refused })
     }
 }
 

@@ -42,12 +42,12 @@ impl Widget {
     #[wasm_bindgen(constructor)]
     pub fn new(options: JsValue) -> Result<Widget, JsError> {
         let mut told = Vec::new();
-        let Options { frame, languages, digest, .. } = read(&options, &mut told)?;
+        let Options { frame, languages, is_started, digest, .. } = read(&options, &mut told)?;
         let place = document().create_element("div").map_err(|_| JsError::new("the page can't create elements"))?;
         let theme = Theme::new(&place).map_err(|_| too_old())?;
         let drawn = Rc::default();
         let on_milestone = tell(&place, &drawn);
-        let props = ScreenerProps { frame, languages, session: 0, on_milestone };
+        let props = ScreenerProps { frame, languages, session: 0, is_started, on_milestone };
         let app = yew::Renderer::with_root_and_props(place.clone(), props.clone()).render();
         Ok(Widget { place, app, theme, props, digest, drawn, told })
     }

@@ -47,6 +47,12 @@ impl Date {
         Self::new(digits(year)?, digits(month)?.try_into().ok()?, digits(day)?.try_into().ok()?)
     }
 
+    /// The year, the month and the day, both of these from 1.
+    #[must_use]
+    pub const fn parts(self) -> (u16, u8, u8) {
+        (self.year, self.month, self.day)
+    }
+
     /// The same day a year later; after a leap day, the 28th. `None` beyond the year 9999.
     #[must_use]
     pub fn next_year(self) -> Option<Self> {

@@ -22,14 +22,20 @@ pub(super) enum Focus {
 impl Focus {
     /// Moves the focus, under `root`. For a new screen its top comes into view as well, if it is out of it.
     pub(super) fn give(self, root: &NodeRef) {
-        let Some(root) = root.cast::<HtmlElement>() else { return };
-        let found = root.query_selector(self.selector()).ok().flatten();
-        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        if let Some(element) = find(root, self.selector()) {
             // Focusing an element that is there can't fail in a way that a visitor could mend.
             let _ = element.focus();
         }
         if self == Self::Heading {
-            bring_into_view(&root);
+            bring_into_view(root);
+        }
+    }
+
+    /// Takes the focus out of a screen that is about to go. The browser would do so once the next screen stands beside it, and
+    /// lay out both for that; its page hears the same either way.
+    pub(super) fn release(root: &NodeRef) {
+        if let Some(element) = find(root, ":focus") {
+            let _ = element.blur();
         }
     }
 
@@ -44,7 +50,13 @@ impl Focus {
     }
 }
 
-fn bring_into_view(screen: &HtmlElement) {
+fn find(root: &NodeRef, selector: &str) -> Option<HtmlElement> {
+    let found = root.cast::<HtmlElement>()?.query_selector(selector).ok()?;
+    found?.dyn_into().ok()
+}
+
+fn bring_into_view(root: &NodeRef) {
+    let Some(screen) = root.cast::<HtmlElement>() else { return };
     let top = screen.get_bounding_client_rect().top();
     let height = gloo::utils::window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
     if top < 0.0 || top > height / 2.0 {

@@ -1,6 +1,7 @@
 //! What every screen shares: the protocol, its words, and what the clinic configured.
 
 use super::intl;
+use super::said::Said;
 use super::settings::Settings;
 use crate::protocol::{Country, Date, Length, Phrase, Protocol, SourceId, Text};
 use std::rc::Rc;
@@ -15,6 +16,7 @@ struct Parts {
     protocol: Arc<Protocol>,
     text: Text,
     settings: Settings,
+    said: Said,
 }
 
 impl PartialEq for Frame {
@@ -27,7 +29,7 @@ impl Frame {
     /// The protocol, its words in one locale, and the clinic's settings.
     #[must_use]
     pub fn new(protocol: Arc<Protocol>, text: Text, settings: Settings) -> Self {
-        Self(Rc::new(Parts { protocol, text, settings }))
+        Self(Rc::new(Parts { protocol, text, settings, said: Said::default() }))
     }
 
     /// The protocol.
@@ -75,14 +77,20 @@ impl Frame {
         intl::list(self.0.text.locale(), items)
     }
 
+    /// A number in the visitor's own digits.
+    pub(super) fn number(&self, number: usize) -> String {
+        intl::number(self.0.text.locale(), number)
+    }
+
     /// A day in the visitor's language.
     pub(super) fn day(&self, date: Date) -> String {
-        intl::date(self.0.text.locale(), &date.to_string())
+        self.month_or_day(&date.to_string())
     }
 
     /// `YYYY-MM` or `YYYY-MM-DD` in the visitor's language.
+    #[inline(never)]
     pub(super) fn month_or_day(&self, date: &str) -> String {
-        intl::date(self.0.text.locale(), date)
+        self.0.said.once(date, |date| intl::date(self.0.text.locale(), date))
     }
 
     /// A number of days in the visitor's language, in the unit in which people say it.

@@ -1,5 +1,6 @@
 //! Dates, lists, numbers and lengths of time, by the browser's own `Intl`: nothing is shipped that the phone has.
 
+use super::english;
 use crate::protocol::Length;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -36,7 +37,8 @@ pub(super) fn list(locale: &str, items: &[String]) -> String {
 
 /// A number in a language's own digits.
 pub(super) fn number(locale: &str, number: usize) -> String {
-    js_sys::Number::from(number as f64).to_locale_string(locale).into()
+    english::number(locale, number)
+        .unwrap_or_else(|| js_sys::Number::from(number as f64).to_locale_string(locale).into())
 }
 
 /// How `Intl.DateTimeFormat` is to write a date.
@@ -52,6 +54,9 @@ struct DateStyle {
 
 /// "November 2026" or "21 November 2026" in a language, from `YYYY-MM` or `YYYY-MM-DD`.
 pub(super) fn date(locale: &str, iso: &str) -> String {
+    if let Some(words) = english::date(locale, iso) {
+        return words;
+    }
     let moment = js_sys::Date::new(&iso.into());
     let has_day = iso.len() > "YYYY-MM".len();
     let style = DateStyle { time_zone: "UTC", year: "numeric", month: "long", day: has_day.then_some("numeric") };

@@ -3,6 +3,7 @@
 //! Components are total: no indexing, no unwrapping. One panic while rendering would stop every widget of the page.
 
 mod choices;
+pub mod english;
 mod focus;
 mod footnote;
 mod frame;
@@ -18,6 +19,7 @@ mod picture;
 mod question;
 mod result;
 mod review;
+mod said;
 mod screener;
 mod settings;
 mod sources;

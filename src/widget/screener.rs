@@ -2,7 +2,6 @@
 
 use super::focus::Focus;
 use super::frame::Frame;
-use super::intl;
 use super::intro::intro;
 use super::language::{Languages, language_menu};
 use super::moves::Move;
@@ -26,6 +25,10 @@ pub enum Milestone {
     Completed,
 }
 
+impl Milestone {
+    const ALL: [Self; 3] = [Self::Ready, Self::Started, Self::Completed];
+}
+
 /// What [`Screener`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ScreenerProps {
@@ -37,6 +40,9 @@ pub struct ScreenerProps {
     /// Another number starts over, with nothing answered.
     #[prop_or_default]
     pub session: u32,
+    /// Whether the visitor has pressed Start on a first screen that was there before.
+    #[prop_or_default]
+    pub is_started: bool,
     /// Called at each milestone.
     #[prop_or_default]
     pub on_milestone: Callback<Milestone>,
@@ -58,10 +64,11 @@ impl Component for Screener {
     type Properties = ScreenerProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let state = State::new(context.props().frame.protocol().clone());
+        let mut state = State::new(context.props().frame.protocol().clone());
         let go = context.link().callback(|what| what);
         // The first screen gets no focus: the visitor has not asked for it.
-        Self { root: NodeRef::default(), state, told: None, focus: None, go }
+        let focus = if context.props().is_started { state.make(Move::Start) } else { None };
+        Self { root: NodeRef::default(), state, told: None, focus, go }
     }
 
     fn changed(&mut self, context: &Context<Self>, before: &ScreenerProps) -> bool {
@@ -75,6 +82,9 @@ impl Component for Screener {
 
     fn update(&mut self, _: &Context<Self>, what: Move) -> bool {
         self.focus = self.state.make(what).or(self.focus);
+        if self.focus == Some(Focus::Heading) {
+            Focus::release(&self.root);
+        }
         if self.state.cleared {
             self.told = None;
         }
@@ -113,9 +123,12 @@ impl Component for Screener {
             Step::Question { .. } | Step::Review => Milestone::Started,
             Step::Result => Milestone::Completed,
         };
-        if self.told < Some(now) {
-            self.told = Some(now);
-            context.props().on_milestone.emit(now);
+        // Whoever had started already passes two at once.
+        for milestone in Milestone::ALL.into_iter().filter(|milestone| *milestone <= now) {
+            if self.told < Some(milestone) {
+                self.told = Some(milestone);
+                context.props().on_milestone.emit(milestone);
+            }
         }
         if let Some(focus) = self.focus.take() {
             focus.give(&self.root);
@@ -144,7 +157,7 @@ fn announcement(frame: &Frame, languages: &Languages, state: &State) -> String {
 /// "Question 3 of about 12".
 pub(super) fn progress(frame: &Frame, screening: &Screening, id: &QuestionId) -> Option<String> {
     let count = screening.walk().count(id)?;
-    let [number, total] = [count.number, count.total].map(|count| intl::number(frame.text().locale(), count));
+    let [number, total] = [count.number, count.total].map(|count| frame.number(count));
     Some(frame.fill(Phrase::Progress, &[("number", &number), ("total", &total)]))
 }
 

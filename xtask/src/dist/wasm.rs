@@ -23,9 +23,10 @@ pub const GLUE: &str = "microneedling-screener.js";
 
 /// What the compiler leaves out: unwinding, and with it every panic message; places in the source; debug formatting.
 /// (A development build has them all.) And two optimisations that make loops faster and code larger.
-/// These switches are not stable yet, hence `RUSTC_BOOTSTRAP`.
+/// These switches are not stable yet, hence `RUSTC_BOOTSTRAP`. The stack is a fourth of what the linker would take: documents
+/// nest only so deep, and a page pays for all of it.
 const RUSTFLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
-                         -Cllvm-args=-disable-lsr -Cllvm-args=-disable-machine-licm";
+                         -Cllvm-args=-disable-lsr -Cllvm-args=-disable-machine-licm -Clink-arg=-zstack-size=262144";
 
 /// The standard library is built along, for size.
 const BUILD_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
