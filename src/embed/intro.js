@@ -88,9 +88,10 @@ function emergencyNumber({ countries }, country, dir) {
 function dayIn(locale, date) {
   const moment = new Date(date);
   if (Number.isNaN(moment.getTime())) throw new Error(date);
-  const [day, month, year] = [moment.getUTCDate(), MONTHS[moment.getUTCMonth()], moment.getUTCFullYear()];
-  if (locale === 'en-GB') return `${day} ${month} ${year}`;
-  if (locale === 'en-US') return `${month} ${day}, ${year}`;
+  const [year, month, day] = date.split('-');
+  const name = MONTHS.at(month - 1);
+  if (locale === 'en-GB') return `${+day} ${name} ${year}`;
+  if (locale === 'en-US') return `${name} ${+day}, ${year}`;
   return moment.toLocaleDateString(locale, { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
 }
 

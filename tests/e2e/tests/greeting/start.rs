@@ -33,7 +33,10 @@ pub async fn early(browser: &Browser) -> Result<()> {
     press_start(&page).await?;
     ensure!(page.seen().await?.event_names().is_empty(), "something was told already");
     release(&page, true).await?;
-    is_at_the_first_question(&page).await
+    is_at_the_first_question(&page).await?;
+    let told = page.seen().await?.event_names();
+    ensure!(told == ["screener-ready", "screener-started"], "{told:?}");
+    Ok(())
 }
 
 pub async fn focus(browser: &Browser) -> Result<()> {
