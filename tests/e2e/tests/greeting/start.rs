@@ -34,7 +34,8 @@ pub async fn early(browser: &Browser) -> Result<()> {
     ensure!(page.seen().await?.event_names().is_empty(), "something was told already");
     release(&page, true).await?;
     is_at_the_first_question(&page).await?;
-    let told = page.seen().await?.event_names();
+    let seen = page.seen().await?;
+    let told = seen.event_names();
     ensure!(told == ["screener-ready", "screener-started"], "{told:?}");
     Ok(())
 }
