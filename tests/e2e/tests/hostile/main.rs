@@ -31,7 +31,7 @@ fn main() -> Result<ExitCode> {
         }
         suite.test_in(engine, &format!("objects are used, or refused by name, in {engine:?}"), objects::each);
         let (seeds, rounds) = match (engine, full) {
-            (Engine::Chromium, false) => (2, 150),
+            (Engine::Chromium, false) => (1, 150),
             (_, false) => (1, 40),
             (_, true) => (10, 300),
         };
