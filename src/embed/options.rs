@@ -66,7 +66,8 @@ impl fmt::Display for OptionsError {
 }
 
 impl Options {
-    /// Reads `{ protocol, text, overlay, languages, today, isStarted, ownProtocol, hasOverlay, attributes: { "consult-url": … } }`.
+    /// Reads `{ protocol, text, overlay, languages, today, isStarted, ownProtocol, hasOverlay,
+    /// attributes: { "consult-url": … } }`.
     ///
     /// # Errors
     ///

@@ -22,14 +22,6 @@ const MONTHS: [&str; 12] = [
 const PLAIN: [&str; 9] = ["de", "en", "es", "fr", "hi", "it", "pl", "pt", "zh"];
 
 /// "November 2026" or "21 November 2026", from `YYYY-MM` or `YYYY-MM-DD`, as `Intl` writes them; `None` in any other language.
-///
-/// ```
-/// # #[cfg(target_arch = "wasm32")] {
-/// use microneedling_screener::widget::english;
-/// assert_eq!(english::date("en-GB", "2026-11").as_deref(), Some("November 2026"));
-/// assert_eq!(english::date("fr", "2026-11"), None);
-/// # }
-/// ```
 #[must_use]
 pub fn date(locale: &str, iso: &str) -> Option<String> {
     let is_day_first = match locale {
